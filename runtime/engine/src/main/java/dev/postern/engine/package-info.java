@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.postern.engine;
+
+import org.jspecify.annotations.NullMarked;

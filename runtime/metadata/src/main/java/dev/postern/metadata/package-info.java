@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.postern.metadata;
+
+import org.jspecify.annotations.NullMarked;

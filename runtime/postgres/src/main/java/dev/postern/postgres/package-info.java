@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.postern.postgres;
+
+import org.jspecify.annotations.NullMarked;

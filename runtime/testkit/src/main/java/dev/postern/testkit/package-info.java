@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package dev.postern.testkit;
+
+import org.jspecify.annotations.NullMarked;
