@@ -1,0 +1,13 @@
+package dev.postern.engine.backend;
+
+import dev.postern.engine.ir.ColumnType;
+import java.util.List;
+
+/** What a backend's types look like in GraphQL. */
+public interface BackendSchema {
+    /** Of an array type: that of its elements. */
+    ScalarType scalar(ColumnType type);
+
+    /** The operators of {@code <scalar>_comparison_exp} besides {@code _is_null}, in the order they are shown. */
+    List<ComparisonOperator> operators(ColumnType type);
+}

@@ -1,0 +1,17 @@
+package dev.postern.engine.ir;
+
+import dev.postern.metadata.QualifiedName;
+import java.util.List;
+
+/** How rows of one table find rows of another: every pair of columns is equal. */
+public record Relationship(String name, QualifiedName target, List<ColumnPair> mapping) {
+    public Relationship {
+        mapping = List.copyOf(mapping);
+        if (mapping.isEmpty()) {
+            throw new IllegalArgumentException("relationship " + name + " maps no columns");
+        }
+    }
+
+    /** A column of the table that has the relationship, and the column of the target that equals it. */
+    public record ColumnPair(Column local, Column remote) {}
+}

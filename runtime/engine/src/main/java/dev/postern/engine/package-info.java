@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package dev.postern.engine;
-
-import org.jspecify.annotations.NullMarked;

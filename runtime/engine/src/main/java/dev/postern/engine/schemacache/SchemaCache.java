@@ -1,0 +1,29 @@
+package dev.postern.engine.schemacache;
+
+import dev.postern.metadata.MetadataDocument;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/**
+ * The consistent part of a metadata document, joined with its databases. Immutable.
+ *
+ * @param resourceVersion of the document in the metadata database
+ */
+public record SchemaCache(
+        long resourceVersion,
+        MetadataDocument document,
+        SequencedMap<String, SourceInfo> sources,
+        List<Inconsistency> inconsistencies,
+        List<MetadataWarning> warnings) {
+    public SchemaCache {
+        sources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sources));
+        inconsistencies = List.copyOf(inconsistencies);
+        warnings = List.copyOf(warnings);
+    }
+
+    public boolean isConsistent() {
+        return inconsistencies.isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.postern.metadata;
+
+/** Placeholder: the real record lands with the metadata document. */
+public record QualifiedName(String schema, String name) {}
