@@ -1,0 +1,6 @@
+package dev.postern.metadata;
+
+/**
+ * That a role may call a function.
+ */
+public record FunctionPermission(String role) {}
