@@ -1,16 +1,16 @@
 package dev.postern.engine.ir;
 
-import java.util.List;
+import java.util.Optional;
 
 /** One key of a row's JSON object, in the order of the selection set. */
 public sealed interface Field {
     /** The key in the answer. */
     String alias();
 
-    /** @param path keys (or indices, as text) into a json or jsonb value; empty for the whole value */
-    record OfColumn(String alias, Column column, List<String> path) implements Field {
-        public OfColumn {
-            path = List.copyOf(path);
+    /** @param path where to look inside of a json or jsonb value, as an array of text; empty for the whole value */
+    record OfColumn(String alias, Column column, Optional<Value> path) implements Field {
+        public OfColumn(String alias, Column column) {
+            this(alias, column, Optional.empty());
         }
     }
 

@@ -1,0 +1,140 @@
+package dev.postern.engine.roleschema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.engine.document.InputValue;
+import dev.postern.engine.document.TypeRef;
+import dev.postern.engine.error.ErrorCode;
+import dev.postern.engine.error.InvalidRequestException;
+import dev.postern.engine.error.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/** The places where input stands: variables are opened there, nulls and omissions told apart, mismatches named. */
+final class Inputs {
+    private Inputs() {}
+
+    /**
+     * The value at a place of the given type; empty when a variable there was not given. A variable must be declared with a
+     * type that fits the place.
+     */
+    static Optional<InputValue> open(InputValue value, TypeUse place) {
+        if (!(value instanceof InputValue.Variable variable)) {
+            return Optional.of(value);
+        }
+        if (!fits(variable, place.ref())) {
+            throw invalid(
+                    value.path(),
+                    "variable '" + variable.name() + "' is declared as '" + variable.declared() + "', but used where '"
+                            + place + "' is expected");
+        }
+        return variable.value();
+    }
+
+    /** The GraphQL rule: a nullable variable may stand at a non-null place only if it has a default. */
+    private static boolean fits(InputValue.Variable variable, TypeRef place) {
+        if (place instanceof TypeRef.NonNull nonNull && !(variable.declared() instanceof TypeRef.NonNull)) {
+            return variable.hasDefault() && fits(variable.declared(), nonNull.nullable());
+        }
+        return fits(variable.declared(), place);
+    }
+
+    private static boolean fits(TypeRef declared, TypeRef place) {
+        if (place instanceof TypeRef.NonNull nonNull) {
+            return declared instanceof TypeRef.NonNull given && fits(given.nullable(), nonNull.nullable());
+        }
+        if (declared instanceof TypeRef.NonNull given) {
+            return fits(given.nullable(), place);
+        }
+        if (place instanceof TypeRef.ListOf list) {
+            return declared instanceof TypeRef.ListOf given && fits(given.item(), list.item());
+        }
+        return declared.equals(place);
+    }
+
+    /** A value that may be left out but not be null. */
+    static <T> Optional<T> optional(InputValue value, InputParser<T> parser) {
+        return open(value, parser.type()).map(opened -> {
+            if (opened instanceof InputValue.Null && !(parser.type().base() instanceof NamedType.InputObjectType)) {
+                throw unexpectedNull(opened.path(), parser.type());
+            }
+            return parser.parse(opened);
+        });
+    }
+
+    /** A value that may be left out or null, which mean the same. */
+    static <T> Optional<T> nullable(InputValue value, InputParser<T> parser) {
+        return open(value, parser.type())
+                .filter(opened -> !(opened instanceof InputValue.Null))
+                .map(parser::parse);
+    }
+
+    /** A value that must be there. */
+    static <T> T required(InputValue value, InputParser<T> parser) {
+        TypeUse place = parser.type().nonNull();
+        InputValue opened = open(value, place).orElseThrow(() -> unexpectedNull(value.path(), place));
+        if (opened instanceof InputValue.Null && !(parser.type().base() instanceof NamedType.InputObjectType)) {
+            throw unexpectedNull(opened.path(), parser.type());
+        }
+        return parser.parse(opened);
+    }
+
+    /** The items of a list; a value that is no list counts as a list of itself. Items may not be null. */
+    static <T> List<T> list(InputValue value, InputParser<T> item) {
+        if (!(value instanceof InputValue.ListValue list)) {
+            return List.of(required(value, item));
+        }
+        List<T> items = new ArrayList<>();
+        list.items().forEach(each -> items.add(required(each, item)));
+        return items;
+    }
+
+    static SequencedMap<String, InputValue> object(InputValue value, NamedType type) {
+        if (value instanceof InputValue.ObjectValue object) {
+            return object.fields();
+        }
+        throw mismatch(value, "an object", type.name());
+    }
+
+    static InvalidRequestException mismatch(InputValue value, String expected, String type) {
+        return invalid(value.path(), "expected " + expected + " for type '" + type + "', but found " + describe(value));
+    }
+
+    static InvalidRequestException unknownField(JsonPath parent, String field, String type) {
+        return invalid(parent.key(field), "field '" + field + "' not found in type: '" + type + "'");
+    }
+
+    static InvalidRequestException unexpectedNull(JsonPath path, TypeUse type) {
+        return invalid(path, "unexpected null value for type '" + type.nullable() + "'");
+    }
+
+    static InvalidRequestException invalid(JsonPath path, String message) {
+        return new InvalidRequestException(ErrorCode.VALIDATION_FAILED, path, message);
+    }
+
+    private static String describe(InputValue value) {
+        return switch (value) {
+            case InputValue.Null ignored -> "null";
+            case InputValue.Scalar scalar -> describe(scalar);
+            case InputValue.EnumLiteral ignored -> "an enum value";
+            case InputValue.ListValue ignored -> "a list";
+            case InputValue.ObjectValue ignored -> "an object";
+            case InputValue.Variable ignored -> "a variable";
+        };
+    }
+
+    private static String describe(InputValue.Scalar scalar) {
+        JsonNode json = scalar.json();
+        if (json.isTextual()) {
+            return "a string";
+        }
+        if (json.isBoolean()) {
+            return "a boolean";
+        }
+        if (!scalar.literal()) {
+            return "a number";
+        }
+        return json.isIntegralNumber() ? "an integer" : "a float";
+    }
+}

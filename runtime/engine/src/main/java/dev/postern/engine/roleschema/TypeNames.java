@@ -1,0 +1,22 @@
+package dev.postern.engine.roleschema;
+
+import dev.postern.engine.schemacache.TableInfo;
+
+/** The names of generated types, in Hasura's default naming convention. */
+final class TypeNames {
+    String comparison(String scalar, boolean array) {
+        return scalar + (array ? "_array_comparison_exp" : "_comparison_exp");
+    }
+
+    String boolExp(TableInfo table) {
+        return table.graphqlName() + "_bool_exp";
+    }
+
+    String orderBy(TableInfo table) {
+        return table.graphqlName() + "_order_by";
+    }
+
+    String selectColumn(TableInfo table) {
+        return table.graphqlName() + "_select_column";
+    }
+}
