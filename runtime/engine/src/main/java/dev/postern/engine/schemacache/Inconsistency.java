@@ -1,14 +1,123 @@
 package dev.postern.engine.schemacache;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * A metadata object that does not fit what is there; it and what depends on it are not served.
- *
- * @param type Hasura's word: {@code source}, {@code table}, {@code object_relation}, {@code select_permission} …
- * @param name as {@code get_inconsistent_metadata} shows it, such as {@code permission user in table author in source default}
- * @param definition the object's own metadata
- * @param message the database's or compiler's details
- */
-public record Inconsistency(String type, String name, JsonNode definition, String reason, Optional<JsonNode> message) {}
+/** Metadata that does not fit what is there, or itself. The objects, and what depends on them, are not served. */
+public sealed interface Inconsistency {
+    /** For people, as {@code get_inconsistent_metadata} shows it, {@code "Inconsistent object: "} and the like in front. */
+    String reason();
+
+    /** The names of the objects that are not served for it; see {@link MetadataObject#name()}. */
+    List<String> objectNames();
+
+    /** One element of {@code inconsistent_objects}. */
+    ObjectNode toJson();
+
+    /**
+     * One object that is wrong.
+     *
+     * @param message the database's or compiler's details
+     */
+    record Invalid(MetadataObject object, String cause, Optional<JsonNode> message) implements Inconsistency {
+        public Invalid(MetadataObject object, String cause) {
+            this(object, cause, Optional.empty());
+        }
+
+        @Override
+        public String reason() {
+            return "Inconsistent object: " + cause;
+        }
+
+        @Override
+        public List<String> objectNames() {
+            return List.of(object.name());
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            ObjectNode json = describe(object).put("reason", reason());
+            message.ifPresent(details -> json.set("message", details));
+            return json;
+        }
+    }
+
+    /**
+     * A table whose names in GraphQL another table (or action) has. Hasura refuses a command that leads there with
+     * {@code cause} itself, as an {@code unexpected} error of status 500.
+     */
+    record NameConflict(MetadataObject object, String cause) implements Inconsistency {
+        @Override
+        public String reason() {
+            return "Inconsistent object: " + cause;
+        }
+
+        @Override
+        public List<String> objectNames() {
+            return List.of(object.name());
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            return describe(object).put("reason", reason());
+        }
+    }
+
+    /** Objects that claim the same place; none of them is served. */
+    record Conflicting(List<MetadataObject> objects, String cause) implements Inconsistency {
+        public Conflicting {
+            objects = List.copyOf(objects);
+        }
+
+        @Override
+        public String reason() {
+            return "Conflicting objects: " + cause;
+        }
+
+        @Override
+        public List<String> objectNames() {
+            return objects.stream().map(MetadataObject::name).collect(Collectors.toList());
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            objects.forEach(object -> json.withArray("objects").add(describe(object)));
+            return json.put("reason", reason());
+        }
+    }
+
+    /** One object that is declared several times; none of its declarations is served. */
+    record Duplicate(String type, String name, List<JsonNode> definitions) implements Inconsistency {
+        public Duplicate {
+            definitions = List.copyOf(definitions);
+        }
+
+        @Override
+        public String reason() {
+            return "Multiple definitions for: " + name;
+        }
+
+        @Override
+        public List<String> objectNames() {
+            return List.of(name);
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", type);
+            json.putArray("definitions").addAll(definitions);
+            return json.put("reason", reason());
+        }
+    }
+
+    private static ObjectNode describe(MetadataObject object) {
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("type", object.type()).put("name", object.name());
+        return json.set("definition", object.definition());
+    }
+}
