@@ -46,8 +46,9 @@ public sealed interface RelationshipUsing {
         }
 
         /** To a table of the same source. */
-        public ManualTable(ObjectName remoteTable, Map<String, String> columnMapping) {
-            this(remoteTable, null, columnMapping, null);
+        public ManualTable(
+                ObjectName remoteTable, Map<String, String> columnMapping, @Nullable InsertionOrder insertionOrder) {
+            this(remoteTable, null, columnMapping, insertionOrder);
         }
     }
 
