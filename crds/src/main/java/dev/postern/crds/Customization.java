@@ -59,9 +59,20 @@ public record Customization(
     public enum NamingConvention {
         /** As in SQL: {@code hasura-default}. */
         @JsonProperty("HasuraDefault")
-        HASURA_DEFAULT,
+        HASURA_DEFAULT("hasura-default"),
         /** camelCase fields, PascalCase types: {@code graphql-default}. */
         @JsonProperty("GraphqlDefault")
-        GRAPHQL_DEFAULT
+        GRAPHQL_DEFAULT("graphql-default");
+
+        private final String metadataName;
+
+        NamingConvention(String metadataName) {
+            this.metadataName = metadataName;
+        }
+
+        /** The word of the metadata document. */
+        public String metadataName() {
+            return metadataName;
+        }
     }
 }

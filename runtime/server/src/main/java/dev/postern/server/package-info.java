@@ -1,4 +1,4 @@
-/** The process: its command line, its wiring, and where Quarkus takes over. */
+/** Placeholder. */
 @NullMarked
 package dev.postern.server;
 

@@ -17,6 +17,9 @@ public interface BackendTransport {
     /** The database's plan for a statement, line by line. */
     CompletionStage<List<String>> explain(SourceHandle handle, Statement statement, List<@Nullable String> arguments);
 
-    /** Plain SQL by an administrator, as one batch. Blocks. */
+    /** Plain SQL by an administrator, as one batch in one transaction. Blocks. */
     RunSqlResult runSql(SourceHandle handle, RunSql request);
+
+    /** Rows put into a table by an administrator, all or none. Blocks. */
+    InsertedRows insertRows(SourceHandle handle, InsertRows request);
 }

@@ -8,4 +8,14 @@ public final class DatabaseException extends RequestException {
     public DatabaseException(ErrorCode code, JsonPath path, String message, Optional<JsonNode> internal) {
         super(code, code.httpStatus(), path, message, internal);
     }
+
+    public DatabaseException(
+            ErrorCode code, int httpStatus, JsonPath path, String message, Optional<JsonNode> internal) {
+        super(code, httpStatus, path, message, internal);
+    }
+
+    /** The same, for a caller who knows where in the request the statement comes from. */
+    public DatabaseException at(JsonPath path) {
+        return new DatabaseException(code(), httpStatus(), path, message(), internal());
+    }
 }

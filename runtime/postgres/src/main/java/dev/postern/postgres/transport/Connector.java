@@ -1,0 +1,111 @@
+package dev.postern.postgres.transport;
+
+import dev.postern.engine.backend.SourceException;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.SqlConnectOptions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens connections to one source.
+ *
+ * <p>Statements are prepared under names that only the connection knows, and a pooler such as PgBouncer may lead two
+ * connections to one session, where a name then means another's statement. So every connection is asked whether the session
+ * is the one it signed in to; once that is not so, nothing is prepared under a name any more.
+ */
+final class Connector {
+    /** In a statement's text: do not keep it prepared. */
+    static final String ONCE = "/* once */";
+
+    static final int PIPELINED = 16;
+
+    private static final int PREPARED_PER_CONNECTION = 256;
+    private static final int LONGEST_PREPARED = 32_768;
+    private static final int TIMEOUT_SECONDS = 10;
+
+    private final Vertx vertx;
+    private final SourceSettings settings;
+    private volatile boolean behindPooler;
+    private @Nullable Target target;
+
+    private record Target(String url, PgServers servers) {}
+
+    Connector(Vertx vertx, SourceSettings settings) {
+        this.vertx = vertx;
+        this.settings = settings;
+    }
+
+    /** Whether a connection is a session: then its settings and prepared statements stay. */
+    boolean keepsSessions() {
+        return settings.alwaysPrepare() || !behindPooler;
+    }
+
+    /** Bound to the event loop of the context. */
+    Future<PgConnection> connect(Context on) {
+        Promise<PgConnection> connected = Promise.promise();
+        on.runOnContext(ignored -> attempt().onComplete(connected));
+        return connected.future();
+    }
+
+    private Future<PgConnection> attempt() {
+        boolean named = keepsSessions();
+        return servers()
+                .compose(PgServers::get)
+                .compose(options -> open(tuned(options, named)))
+                .compose(connection ->
+                        named && !settings.alwaysPrepare() ? verified(connection) : Future.succeededFuture(connection));
+    }
+
+    private Future<PgConnection> open(PgConnectOptions options) {
+        Future<PgConnection> opening = PgConnection.connect(vertx, options);
+        return opening.timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .onFailure(late -> opening.onSuccess(PgConnection::close))
+                .onSuccess(connection -> connection.noticeHandler(notice -> {}));
+    }
+
+    private Future<PgConnection> verified(PgConnection connection) {
+        return connection
+                .query("SELECT pg_catalog.pg_backend_pid()")
+                .execute()
+                .onFailure(failure -> connection.close())
+                .compose(rows -> {
+                    if (rows.iterator().next().getInteger(0) == connection.processId()) {
+                        return Future.succeededFuture(connection);
+                    }
+                    behindPooler = true;
+                    connection.close();
+                    return attempt();
+                });
+    }
+
+    /** The URL is read anew, and the hosts asked anew when it has changed. */
+    private synchronized Future<PgServers> servers() {
+        try {
+            String url = settings.url().read();
+            if (target == null || !target.url().equals(url)) {
+                List<PgConnectOptions> options = PgConnectionUri.parse(url).options();
+                options.forEach(settings.tls()::apply);
+                target = new Target(url, new PgServers(vertx, options));
+            }
+            return Future.succeededFuture(target.servers());
+        } catch (SourceException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private static PgConnectOptions tuned(SqlConnectOptions options, boolean named) {
+        PgConnectOptions tuned = new PgConnectOptions(PgConnectOptions.wrap(options));
+        tuned.setPipeliningLimit(PIPELINED)
+                .setUseLayer7Proxy(!named)
+                .setCachePreparedStatements(named)
+                .setPreparedStatementCacheMaxSize(PREPARED_PER_CONNECTION)
+                .setPreparedStatementCacheSqlFilter(sql -> sql.length() <= LONGEST_PREPARED && !sql.endsWith(ONCE));
+        return tuned;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.postern.postgres.transport;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.pgclient.PgConnection;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Connections with one user at a time. Opened when needed, most recently used first, given up after some time. */
+final class ExclusiveLane implements Lane {
+    private static final int MOST_WAITING = 1_000;
+    private static final long SWEEP_MILLIS = 5_000;
+
+    private final Vertx vertx;
+    private final Connector connector;
+    private final int max;
+    private final SourceSettings settings;
+    private final long sweeper;
+
+    private final Map<PgConnection, Long> bornAt = new HashMap<>();
+    private final Deque<Idle> idle = new ArrayDeque<>();
+    private final Deque<Promise<PgConnection>> waiting = new ArrayDeque<>();
+    private int opening;
+    private boolean closed;
+
+    private record Idle(PgConnection connection, long since) {}
+
+    ExclusiveLane(Vertx vertx, Connector connector, SourceSettings settings, int max) {
+        this.vertx = vertx;
+        this.connector = connector;
+        this.settings = settings;
+        this.max = max;
+        this.sweeper = vertx.setPeriodic(SWEEP_MILLIS, ignored -> sweep());
+    }
+
+    @Override
+    public <T> Future<T> run(Function<PgConnection, Future<T>> work) {
+        return acquire().compose(connection -> {
+            Future<T> done;
+            try {
+                done = work.apply(connection);
+            } catch (RuntimeException e) {
+                done = Future.failedFuture(e);
+            }
+            return done.onComplete(ignored -> release(connection));
+        });
+    }
+
+    private synchronized Future<PgConnection> acquire() {
+        if (closed) {
+            return Future.failedFuture(new LaneFullException("the source is closed"));
+        }
+        Idle free = idle.pollLast();
+        if (free != null) {
+            return Future.succeededFuture(free.connection());
+        }
+        if (waiting.size() >= MOST_WAITING) {
+            return Future.failedFuture(new LaneFullException("too many statements wait for a connection"));
+        }
+        Promise<PgConnection> promise = Promise.promise();
+        waiting.add(promise);
+        long timer = vertx.setTimer(Math.max(1, settings.patience().toMillis()), ignored -> expire(promise));
+        openIfNeeded();
+        return promise.future().onComplete(ignored -> vertx.cancelTimer(timer));
+    }
+
+    private void expire(Promise<PgConnection> promise) {
+        synchronized (this) {
+            if (!waiting.remove(promise)) {
+                return;
+            }
+        }
+        promise.fail(new LaneFullException(
+                "no connection became free within " + settings.patience().toSeconds() + " s"));
+    }
+
+    private void openIfNeeded() {
+        if (opening >= waiting.size() || bornAt.size() + opening >= max) {
+            return;
+        }
+        opening++;
+        connector.connect(((VertxInternal) vertx).createEventLoopContext()).onComplete(opened -> {
+            if (opened.succeeded()) {
+                opened(opened.result());
+            } else {
+                failed(opened.cause());
+            }
+        });
+    }
+
+    private void opened(PgConnection connection) {
+        synchronized (this) {
+            opening--;
+            bornAt.put(connection, System.nanoTime());
+        }
+        connection.closeHandler(ignored -> lost(connection));
+        release(connection);
+    }
+
+    /** Whoever waits is told at once: a database that is down is no reason to wait for one. */
+    private void failed(Throwable cause) {
+        Promise<PgConnection> first;
+        synchronized (this) {
+            opening--;
+            first = waiting.poll();
+            openIfNeeded();
+        }
+        if (first != null) {
+            first.fail(cause);
+        }
+    }
+
+    private void release(PgConnection connection) {
+        Promise<PgConnection> next = null;
+        boolean usable;
+        synchronized (this) {
+            usable = bornAt.containsKey(connection) && !closed && !isOld(connection);
+            if (usable) {
+                next = waiting.poll();
+                if (next == null) {
+                    idle.addLast(new Idle(connection, System.nanoTime()));
+                }
+            }
+        }
+        if (next != null) {
+            next.complete(connection);
+        } else if (!usable) {
+            connection.close();
+        }
+    }
+
+    private boolean isOld(PgConnection connection) {
+        Long born = bornAt.get(connection);
+        Duration lifetime = settings.lifetime();
+        return !lifetime.isZero() && born != null && System.nanoTime() - born > lifetime.toNanos();
+    }
+
+    private synchronized void lost(PgConnection connection) {
+        bornAt.remove(connection);
+        idle.removeIf(each -> each.connection() == connection);
+        openIfNeeded();
+    }
+
+    private void sweep() {
+        List<PgConnection> stale = new ArrayList<>();
+        long now = System.nanoTime();
+        synchronized (this) {
+            idle.removeIf(each -> {
+                boolean over = now - each.since() > settings.idle().toNanos() || isOld(each.connection());
+                return over && stale.add(each.connection());
+            });
+        }
+        stale.forEach(PgConnection::close);
+    }
+
+    @Override
+    public void close() {
+        vertx.cancelTimer(sweeper);
+        List<PgConnection> free = new ArrayList<>();
+        List<Promise<PgConnection>> nobody;
+        synchronized (this) {
+            closed = true;
+            idle.forEach(each -> free.add(each.connection()));
+            idle.clear();
+            nobody = new ArrayList<>(waiting);
+            waiting.clear();
+        }
+        free.forEach(PgConnection::close);
+        nobody.forEach(promise -> promise.fail(new LaneFullException("the source is closed")));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.postern.postgres.transport;
+
+import io.vertx.core.Future;
+import io.vertx.pgclient.PgConnection;
+import java.util.function.Function;
+
+/** Connections of one source that work is done on. How long it may take until the work begins is bounded. */
+sealed interface Lane permits PipelinedLane, ExclusiveLane {
+    /**
+     * The work gets a connection until its future completes.
+     *
+     * @return failed with {@link LaneFullException} when no connection became free in time
+     */
+    <T> Future<T> run(Function<PgConnection, Future<T>> work);
+
+    void close();
+}

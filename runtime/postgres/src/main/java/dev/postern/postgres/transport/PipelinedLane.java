@@ -1,0 +1,153 @@
+package dev.postern.postgres.transport;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.pgclient.PgConnection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A few connections that many short statements share: each sends on without waiting for the answers before. Whoever asks from
+ * an event loop gets, if there is one, a connection of that loop, so that no thread is changed on the way there and back.
+ */
+final class PipelinedLane implements Lane {
+    /** What overstays here holds up others; it is cancelled and may try again on an {@link ExclusiveLane}. */
+    static final int STATEMENT_TIMEOUT_MILLIS = 5_000;
+
+    private static final int MOST_OUTSTANDING = 2_000;
+    private static final long SILENCE_NANOS = 15_000_000_000L;
+    private static final long WATCH_MILLIS = 1_000;
+
+    private final Connector connector;
+    private final List<Slot> slots = new ArrayList<>();
+    private final AtomicInteger outstanding = new AtomicInteger();
+
+    PipelinedLane(Vertx vertx, Connector connector, int connections) {
+        this.connector = connector;
+        for (int i = 0; i < connections; i++) {
+            slots.add(new Slot(((VertxInternal) vertx).createEventLoopContext()));
+        }
+    }
+
+    @Override
+    public <T> Future<T> run(Function<PgConnection, Future<T>> work) {
+        if (outstanding.incrementAndGet() > MOST_OUTSTANDING) {
+            outstanding.decrementAndGet();
+            return Future.failedFuture(new LaneFullException("too many statements wait for an answer"));
+        }
+        Slot slot = leastBusy();
+        slot.outstanding.incrementAndGet();
+        Promise<T> promise = slot.context.promise();
+        slot.context.emit(ignored -> slot.run(work).onComplete(done -> {
+            outstanding.decrementAndGet();
+            slot.answered();
+            promise.handle(done);
+        }));
+        return promise.future();
+    }
+
+    /** Another thread costs about as much as a statement that is ahead. */
+    private Slot leastBusy() {
+        Slot best = slots.getFirst();
+        int least = Integer.MAX_VALUE;
+        for (Slot slot : slots) {
+            int cost = 2 * slot.outstanding.get() + (slot.isOnThisThread() ? 0 : 1);
+            if (cost < least) {
+                least = cost;
+                best = slot;
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public void close() {
+        slots.forEach(slot -> slot.context.runOnContext(ignored -> slot.close()));
+    }
+
+    /** One connection, opened when first needed and again after it broke. All but the count belongs to its event loop. */
+    private final class Slot {
+        private final ContextInternal context;
+        private final AtomicInteger outstanding = new AtomicInteger();
+        private @Nullable Future<PgConnection> connection;
+        private long lastAnswer;
+        private long watch;
+        private boolean closed;
+
+        Slot(ContextInternal context) {
+            this.context = context;
+        }
+
+        boolean isOnThisThread() {
+            return context.inThread();
+        }
+
+        <T> Future<T> run(Function<PgConnection, Future<T>> work) {
+            if (closed) {
+                return Future.failedFuture(new LaneFullException("the source is closed"));
+            }
+            if (outstanding.get() == 1) {
+                lastAnswer = System.nanoTime();
+            }
+            Future<PgConnection> open = connection;
+            if (open == null || open.failed()) {
+                open = connect();
+                connection = open;
+            }
+            return open.succeeded() ? work.apply(open.result()) : open.compose(work);
+        }
+
+        private Future<PgConnection> connect() {
+            return connector.connect(context).compose(opened -> {
+                opened.closeHandler(ignored -> forget());
+                if (watch == 0) {
+                    watch = context.setPeriodic(WATCH_MILLIS, ignored -> cutIfSilent());
+                }
+                return limited(opened);
+            });
+        }
+
+        /** Behind a pooler the setting would stay with a session that others use. */
+        private Future<PgConnection> limited(PgConnection opened) {
+            if (!connector.keepsSessions()) {
+                return Future.succeededFuture(opened);
+            }
+            return opened.query("SET statement_timeout = " + STATEMENT_TIMEOUT_MILLIS)
+                    .execute()
+                    .map(opened);
+        }
+
+        void answered() {
+            outstanding.decrementAndGet();
+            lastAnswer = System.nanoTime();
+        }
+
+        private void forget() {
+            connection = null;
+        }
+
+        /** Statements end in time or are cancelled by the database; one that says nothing at all is not there any more. */
+        private void cutIfSilent() {
+            boolean silent = outstanding.get() > 0 && System.nanoTime() - lastAnswer > SILENCE_NANOS;
+            Future<PgConnection> open = connection;
+            if (silent && open != null && open.succeeded()) {
+                Sockets.cut(open.result());
+            }
+        }
+
+        void close() {
+            closed = true;
+            context.owner().cancelTimer(watch);
+            Future<PgConnection> open = connection;
+            if (open != null) {
+                open.onSuccess(PgConnection::close);
+            }
+        }
+    }
+}

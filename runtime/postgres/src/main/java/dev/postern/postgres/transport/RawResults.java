@@ -1,0 +1,82 @@
+package dev.postern.postgres.transport;
+
+import dev.postern.engine.backend.RunSqlResult;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the rows of simple queries off the wire, before the client sees them, as the text that Postgres sent: the client
+ * would read them as Java values, whose text is another ({@code true} for {@code t}), and mixes up the statements of a batch.
+ *
+ * @see <a href="https://www.postgresql.org/docs/17/protocol-message-formats.html">Message Formats</a>
+ */
+final class RawResults extends ByteToMessageDecoder {
+    private static final int HEADER = 5;
+    private static final int LENGTH_OFFSET = 1;
+    /** Table, column, type, its size and modifier, format: what follows a column's name. */
+    private static final int COLUMN_DETAILS = 18;
+
+    private @Nullable List<List<@Nullable String>> rows;
+    private volatile RunSqlResult last = new RunSqlResult(Optional.empty());
+
+    /** Of the statement that was completed last. */
+    RunSqlResult last() {
+        return last;
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+        if (in.readableBytes() < HEADER) {
+            return;
+        }
+        int length = LENGTH_OFFSET + in.getInt(in.readerIndex() + LENGTH_OFFSET);
+        if (in.readableBytes() < length) {
+            return;
+        }
+        ByteBuf message = in.readSlice(length);
+        switch (message.getByte(message.readerIndex())) {
+            case 'T' -> rows = begin(message.skipBytes(HEADER));
+            case 'D' -> append(message.skipBytes(HEADER));
+            case 'C', 'I' -> {
+                last = new RunSqlResult(Optional.ofNullable(rows));
+                rows = null;
+                out.add(message.retain());
+            }
+            default -> out.add(message.retain());
+        }
+    }
+
+    private static List<List<@Nullable String>> begin(ByteBuf description) {
+        int columns = description.readUnsignedShort();
+        List<@Nullable String> header = new ArrayList<>(columns);
+        for (int i = 0; i < columns; i++) {
+            header.add(text(description, description.bytesBefore((byte) 0)));
+            description.skipBytes(1 + COLUMN_DETAILS);
+        }
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        rows.add(header);
+        return rows;
+    }
+
+    private void append(ByteBuf data) {
+        int columns = data.readUnsignedShort();
+        List<@Nullable String> row = new ArrayList<>(columns);
+        for (int i = 0; i < columns; i++) {
+            int length = data.readInt();
+            row.add(length < 0 ? null : text(data, length));
+        }
+        if (rows != null) {
+            rows.add(row);
+        }
+    }
+
+    private static String text(ByteBuf from, int length) {
+        return from.readCharSequence(length, StandardCharsets.UTF_8).toString();
+    }
+}
