@@ -59,20 +59,9 @@ public record Customization(
     public enum NamingConvention {
         /** As in SQL: {@code hasura-default}. */
         @JsonProperty("HasuraDefault")
-        HASURA_DEFAULT("hasura-default"),
+        HASURA_DEFAULT,
         /** camelCase fields, PascalCase types: {@code graphql-default}. */
         @JsonProperty("GraphqlDefault")
-        GRAPHQL_DEFAULT("graphql-default");
-
-        private final String metadataName;
-
-        NamingConvention(String metadataName) {
-            this.metadataName = metadataName;
-        }
-
-        /** The word of the metadata document. */
-        public String metadataName() {
-            return metadataName;
-        }
+        GRAPHQL_DEFAULT
     }
 }

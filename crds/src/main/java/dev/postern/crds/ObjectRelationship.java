@@ -84,20 +84,9 @@ public record ObjectRelationship(
     public enum InsertionOrder {
         /** First the other row: {@code before_parent}. */
         @JsonProperty("BeforeParent")
-        BEFORE_PARENT("before_parent"),
+        BEFORE_PARENT,
         /** First this row: {@code after_parent}. */
         @JsonProperty("AfterParent")
-        AFTER_PARENT("after_parent");
-
-        private final String metadataName;
-
-        InsertionOrder(String metadataName) {
-            this.metadataName = metadataName;
-        }
-
-        /** The word of the metadata document. */
-        public String metadataName() {
-            return metadataName;
-        }
+        AFTER_PARENT
     }
 }

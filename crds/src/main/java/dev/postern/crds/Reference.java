@@ -21,4 +21,9 @@ public record Reference(
                 + " must allow it by `allowedNamespaces`. Not in the metadata: decides the part of `sources[]` that"
                 + " this becomes.")
         @Nullable
-        String namespace) {}
+        String namespace) {
+    /** What this refers to, from a resource in a namespace. */
+    public ResourceKey resolve(String kind, String from) {
+        return new ResourceKey(kind, namespace == null ? from : namespace, name);
+    }
+}

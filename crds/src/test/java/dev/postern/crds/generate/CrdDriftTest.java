@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The checked-in YAML is what the types say. {@code -Dcrds.write} (or {@code make crds}) rewrites it. */
+/** The checked-in YAML is what the types say. {@code -Dbless} (or {@code make crds}) rewrites it. */
 class CrdDriftTest {
     private static final Path GENERATED = Path.of("generated");
 
     @Test
     void theCheckedInYamlIsWhatTheTypesSay() throws IOException {
-        if (System.getProperty("crds.write") != null) {
+        if (System.getProperty("bless") != null) {
             CrdGenerator.main(new String[] {GENERATED.toString()});
         }
         assertThat(checkedIn())

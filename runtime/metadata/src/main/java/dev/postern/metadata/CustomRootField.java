@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment null: the usual one; empty: none
  */
 public record CustomRootField(
-        @Nullable String name, @Nullable String comment) {}
+        @Nullable String name, @Nullable String comment) {
+    /** What a table has that does not say otherwise. */
+    public static final CustomRootField USUAL = new CustomRootField(null, null);
+}

@@ -55,6 +55,13 @@ public record MetadataDocument(
         inheritedRoles = List.copyOf(inheritedRoles);
     }
 
+    /** What an export holds: all but the cron triggers that ask to be left out. */
+    public MetadataDocument exported() {
+        return withCronTriggers(cronTriggers.stream()
+                .filter(CronTriggerMetadata::includeInMetadata)
+                .toList());
+    }
+
     private MetadataDocument with(Consumer<DocumentDraft> change) {
         DocumentDraft draft = new DocumentDraft(this);
         change.accept(draft);

@@ -30,13 +30,25 @@ public sealed interface RelationshipUsing {
         InsertionOrder insertionOrder();
     }
 
-    /** To a table or view. */
+    /**
+     * To a table or view.
+     *
+     * @param source the source of the table; null: the same
+     */
     record ManualTable(
             ObjectName remoteTable,
+            @Nullable String source,
             Map<String, String> columnMapping,
-            @Nullable InsertionOrder insertionOrder) implements Manual {
+            @Nullable InsertionOrder insertionOrder)
+            implements Manual {
         public ManualTable {
             columnMapping = Ordered.copyOf(columnMapping);
+        }
+
+        /** To a table of the same source. */
+        public ManualTable(
+                ObjectName remoteTable, Map<String, String> columnMapping, @Nullable InsertionOrder insertionOrder) {
+            this(remoteTable, null, columnMapping, insertionOrder);
         }
     }
 

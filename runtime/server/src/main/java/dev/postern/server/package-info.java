@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The process: its command line, its wiring, and where Quarkus takes over. */
 @NullMarked
 package dev.postern.server;
 

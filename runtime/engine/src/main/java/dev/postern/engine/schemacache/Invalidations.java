@@ -5,6 +5,7 @@ import dev.postern.metadata.RemoteSchemaMetadata;
 import dev.postern.metadata.SourceMetadata;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of an earlier schema cache may not be used again, by name.
@@ -24,6 +25,19 @@ public record Invalidations(
 
     public static Invalidations ofSources(Set<String> names) {
         return new Invalidations(false, Set.of(), names, Set.of());
+    }
+
+    /** What either declares. */
+    public Invalidations and(Invalidations other) {
+        return new Invalidations(
+                metadata || other.metadata,
+                union(remoteSchemas, other.remoteSchemas),
+                union(sources, other.sources),
+                union(dataConnectors, other.dataConnectors));
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> more) {
+        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
     }
 
     /** Whatever the document names. */

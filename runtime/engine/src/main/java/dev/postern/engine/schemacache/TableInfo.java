@@ -38,6 +38,16 @@ public record TableInfo(
         selectPermissions = Map.copyOf(selectPermissions);
     }
 
+    public TableInfo withRelationships(SequencedMap<String, RelationshipInfo> relationships) {
+        return new TableInfo(
+                name, graphqlName, columns, primaryKey, relationships, selectPermissions, rootFields, description);
+    }
+
+    public TableInfo withSelectPermissions(Map<Role, SelectPermission> selectPermissions) {
+        return new TableInfo(
+                name, graphqlName, columns, primaryKey, relationships, selectPermissions, rootFields, description);
+    }
+
     /** What the role may read, if anything. */
     public Optional<SelectPermission> selectPermission(Role role) {
         if (role.isAdmin()) {

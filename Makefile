@@ -1,0 +1,58 @@
+# The front door. `make` prints what there is.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+# Every recipe that needs Java finds a JDK by itself.
+JDK := . .mvn/find-jdk.sh && JAVA_HOME=$$(find_jdk javac) && export JAVA_HOME &&
+MVN := $(JDK) ./mvnw -B -ntp
+QUIET := -q
+
+APP := runtime/server/target/quarkus-app/quarkus-run.jar
+SOURCES := pom.xml $(shell find crds runtime samples -name target -prune -o \
+  \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
+
+.PHONY: help build run test conformance bench bless crds soak clean
+
+help: ## print the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+build: bin/postern ## compile and leave the launcher bin/postern
+
+bin/postern: $(APP) .mvn/find-jdk.sh runtime/server/src/main/launcher/postern.sh
+	@mkdir -p bin
+	@{ echo '#!/bin/sh'; cat .mvn/find-jdk.sh runtime/server/src/main/launcher/postern.sh; } > $@
+	@chmod +x $@
+
+$(APP): $(SOURCES)
+	@echo "Building (the first time fetches what it needs) ..."
+	@$(MVN) $(QUIET) package -DskipTests -pl runtime/server -am
+	@touch $@
+
+run: bin/postern ## serve samples/music (FOLDER=…) on this machine, with a Postgres of its own
+	@bin/postern local $(FOLDER)
+
+test: ## compile, check the format, run all tests
+	@$(MVN) verify
+
+conformance: bin/postern ## replay recorded cases: make conformance CONFORMANCE=path/to/conformance
+	@if [ -z "$(CONFORMANCE)" ] || [ ! -d "$(CONFORMANCE)" ]; then \
+	  echo "The recorded cases are not part of this project. Say where they are:"; \
+	  echo "  make conformance CONFORMANCE=path/to/conformance"; exit 1; fi
+	@$(JDK) .ci/conformance "$(CONFORMANCE)"
+
+bench: bin/postern ## measure against the database itself
+	@$(JDK) bench/run
+
+bless: ## rewrite checked-in expectations; the diff is the review
+	@$(MVN) $(QUIET) test -Dbless=true -Dsurefire.failIfNoSpecifiedTests=false
+
+crds: ## rewrite the custom resource definitions from their Java types
+	@$(MVN) $(QUIET) test -pl crds -am -Dbless=true -Dtest='*Drift*' -Dsurefire.failIfNoSpecifiedTests=false
+
+soak: ## the long property tests
+	@$(MVN) $(QUIET) test -Dsoak=true
+
+clean: ## forget all that was built, and the local Postgres with its data
+	@rm -rf .postern bin/postern
+	@find . -name target -type d -prune -exec rm -rf {} +

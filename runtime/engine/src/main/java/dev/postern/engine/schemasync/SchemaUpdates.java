@@ -1,0 +1,98 @@
+package dev.postern.engine.schemasync;
+
+import dev.postern.engine.observe.Observation;
+import dev.postern.engine.observe.Observer;
+import dev.postern.engine.schemacache.Inconsistency;
+import dev.postern.engine.schemacache.Invalidations;
+import dev.postern.engine.schemacache.SchemaCache;
+import dev.postern.metadata.MetadataDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The one place where what is served changes: builds and swaps, one at a time. */
+final class SchemaUpdates {
+    private final MetadataStore store;
+    private final BuildSchemaCache builder;
+    private final Consumer<SchemaCache> keepOnly;
+    private final CurrentSchema current;
+    private final Observer observer;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    /** @param keepOnly told what is served after each round of building, so that what was opened for nothing is closed */
+    SchemaUpdates(
+            MetadataStore store,
+            BuildSchemaCache builder,
+            Consumer<SchemaCache> keepOnly,
+            CurrentSchema current,
+            Observer observer) {
+        this.store = store;
+        this.builder = builder;
+        this.keepOnly = keepOnly;
+        this.current = current;
+        this.observer = observer;
+    }
+
+    /** Runs work during which nothing else builds or swaps. */
+    <T> T alone(Supplier<T> work) {
+        oneAtATime.lock();
+        try {
+            return work.get();
+        } finally {
+            current.served().map(ServedSchema::schemaCache).ifPresent(keepOnly);
+            oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Serves what the metadata database holds, if that is not served yet. Alone.
+     *
+     * @param event what led here, if that is known
+     * @return what is served now
+     */
+    SchemaCache catchUp(Optional<SchemaEvent> event) {
+        Optional<SchemaCache> before = current.served().map(ServedSchema::schemaCache);
+        if (before.isPresent() && store.resourceVersion() <= before.get().resourceVersion()) {
+            return before.get();
+        }
+        StoredMetadata stored = store.fetch();
+        if (before.isPresent() && stored.resourceVersion() <= before.get().resourceVersion()) {
+            return before.get();
+        }
+        Invalidations invalidations =
+                before.map(served -> invalidations(served, stored, event)).orElse(Invalidations.NONE);
+        return serve(build(stored.document(), stored.resourceVersion(), before, invalidations));
+    }
+
+    /** What was declared may be believed only if it is all that happened since. */
+    private static Invalidations invalidations(SchemaCache served, StoredMetadata stored, Optional<SchemaEvent> event) {
+        boolean isNext = stored.resourceVersion() == served.resourceVersion() + 1;
+        return event.filter(one -> one.resourceVersion() == stored.resourceVersion())
+                .flatMap(SchemaEvent::invalidations)
+                .or(stored::invalidated)
+                .filter(declared -> isNext)
+                .orElseGet(() -> Invalidations.everythingIn(stored.document()));
+    }
+
+    SchemaCache build(
+            MetadataDocument document,
+            long resourceVersion,
+            Optional<SchemaCache> previous,
+            Invalidations invalidations) {
+        return builder.build(document, resourceVersion, previous, invalidations);
+    }
+
+    /** Alone. */
+    SchemaCache serve(SchemaCache built) {
+        List<Inconsistency> before = current.served()
+                .map(served -> served.schemaCache().inconsistencies())
+                .orElse(List.of());
+        current.swap(new ServedSchema(built));
+        if (!built.isConsistent() && !built.inconsistencies().equals(before)) {
+            observer.observe(new Observation.InconsistentMetadata(built.resourceVersion(), built.inconsistencies()));
+        }
+        return built;
+    }
+}

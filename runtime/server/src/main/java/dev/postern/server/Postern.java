@@ -1,0 +1,50 @@
+package dev.postern.server;
+
+import dev.postern.server.config.CommandLine;
+import dev.postern.server.config.Invocation;
+import dev.postern.server.config.OptionValues;
+import dev.postern.server.config.ServerConfig;
+import dev.postern.server.config.ServerConfigReader;
+import dev.postern.server.config.UsageException;
+import dev.postern.server.log.JsonLog;
+import dev.postern.server.log.Log;
+import dev.postern.server.log.LogLevel;
+import dev.postern.server.log.StandardOutput;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+
+/** {@code bin/postern}. The command line is understood before Quarkus starts, because it decides what Quarkus is told. */
+@QuarkusMain
+public final class Postern {
+    private Postern() {}
+
+    public static void main(String... arguments) {
+        try {
+            run(CommandLine.parse(List.of(arguments), System.getenv(), Version.text()));
+        } catch (UsageException mistake) {
+            System.err.println("postern: " + mistake.message());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Invocation invocation) {
+        switch (invocation) {
+            case Invocation.Print(String text) -> System.out.print(text);
+            case Invocation.Serve(OptionValues options) -> serve(options);
+            case Invocation.Local local -> throw new UsageException("'local' is not supported yet");
+        }
+    }
+
+    private static void serve(OptionValues options) {
+        ServerConfig config = ServerConfigReader.read(options);
+        Log log = new JsonLog(
+                StandardOutput.real(),
+                LogLevel.named(config.logs().level()),
+                config.logs().types());
+        StandardOutput.divertTo(log);
+        new StartupLog(log).configuration(options);
+        Launch.with(config, log);
+        Quarkus.run(Serving.class);
+    }
+}

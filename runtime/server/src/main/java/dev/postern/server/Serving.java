@@ -1,0 +1,56 @@
+package dev.postern.server;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.server.log.LogLevel;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Where Quarkus calls us: routes are mounted, then the engine starts, then the port opens, and on SIGTERM all is drained. */
+@Singleton
+public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer {
+    private final Launch launch = Launch.current();
+    private final EngineWiring wiring;
+
+    Serving(Vertx vertx) {
+        this.wiring = new EngineWiring(launch.config(), launch.log(), vertx);
+    }
+
+    void mount(@Observes Router router) {
+        wiring.routes().mount(router);
+    }
+
+    /** Quarkus opens the port when this has returned. */
+    void start(@Observes StartupEvent starting) throws InterruptedException {
+        wiring.start();
+    }
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setTcpNoDelay(true);
+    }
+
+    @Override
+    public int run(String... arguments) {
+        ObjectNode info = JsonNodeFactory.instance.objectNode();
+        info.put("message", "starting API server");
+        info.put("port", ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class));
+        info.put("time_taken", (System.nanoTime() - launch.startedNanos()) / 1_000_000_000.0);
+        new StartupLog(launch.log()).write(LogLevel.INFO, "server", info);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        wiring.stop();
+    }
+}

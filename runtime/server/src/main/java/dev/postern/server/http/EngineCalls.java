@@ -1,0 +1,35 @@
+package dev.postern.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.engine.request.GraphqlRequest;
+import dev.postern.engine.session.Session;
+import java.util.concurrent.CompletionStage;
+
+/** What the endpoints ask of the engine. */
+public interface EngineCalls {
+
+    /** {@code {"data":{…}}} as UTF-8; fails with a {@code RequestException}. Called on the event loop. */
+    CompletionStage<byte[]> answer(GraphqlRequest request, Session session);
+
+    /** {@code [{"field":…,"sql":…,"plan":[…]}]}. */
+    CompletionStage<byte[]> explain(JsonNode body, Session session);
+
+    /** A command of the metadata API. May wait: called on a virtual thread. {@code endpoint} is {@code /v1/metadata} and so on. */
+    JsonNode runMetadata(String endpoint, JsonNode body, Session session);
+
+    /** Whether GraphQL can be answered. Does not wait. */
+    boolean isReady();
+
+    /** How the metadata database and the metadata are. May wait: called on a virtual thread. */
+    Health health();
+
+    /** What this instance serves, and the others. May wait: called on a virtual thread. */
+    JsonNode status();
+
+    /** What {@code /healthz} tells apart. */
+    enum Health {
+        FINE,
+        INCONSISTENT,
+        NO_METADATA_DATABASE
+    }
+}

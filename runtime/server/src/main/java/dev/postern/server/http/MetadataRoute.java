@@ -1,0 +1,53 @@
+package dev.postern.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.engine.error.AccessException;
+import dev.postern.engine.error.ErrorCode;
+import dev.postern.engine.error.JsonPath;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+
+/** {@code POST /v1/metadata}, {@code /v2/query} and {@code /v1/query}: commands, for admin. */
+final class MetadataRoute implements Endpoint {
+    private final String endpoint;
+    private final EngineCalls engine;
+    private final Executor mayWait;
+    private final boolean logsCommands;
+
+    MetadataRoute(String endpoint, EngineCalls engine, Executor mayWait, boolean logsCommands) {
+        this.endpoint = endpoint;
+        this.engine = engine;
+        this.mayWait = mayWait;
+        this.logsCommands = logsCommands;
+    }
+
+    @Override
+    public CompletionStage<Reply> answer(Call call) {
+        return CompletableFuture.supplyAsync(() -> run(call), mayWait);
+    }
+
+    private Reply run(Call call) {
+        JsonNode body = JsonBody.read(call.body());
+        if (!call.whoAsks().isAdmin()) {
+            throw new AccessException(
+                    ErrorCode.ACCESS_DENIED,
+                    400,
+                    JsonPath.ROOT.key("args"),
+                    "restricted access : admin only",
+                    Optional.empty());
+        }
+        Reply reply = Reply.json(200, engine.runMetadata(endpoint, body, call.whoAsks()));
+        return logsCommands ? reply.with(command(body)) : reply;
+    }
+
+    /** Only the command's name: its arguments may hold connection strings. */
+    private static ObjectNode command(JsonNode body) {
+        ObjectNode operation = JsonNodeFactory.instance.objectNode();
+        operation.putObject("query").set("type", body.path("type"));
+        return operation;
+    }
+}
