@@ -33,6 +33,10 @@ public final class RoleSchemas {
         return new RoleSchemas(schemaCache);
     }
 
+    public SchemaCache schemaCache() {
+        return schemaCache;
+    }
+
     public RoleSchema of(Role role) {
         return byRole.computeIfAbsent(role.isAdmin() || mentioned.contains(role) ? role : NOBODY, this::make);
     }
