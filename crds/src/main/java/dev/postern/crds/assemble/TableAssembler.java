@@ -97,6 +97,7 @@ final class TableAssembler {
     private static RelationshipUsing manual(ObjectRelationship.Manual manual) {
         return new RelationshipUsing.ManualTable(
                 name(manual.table()),
+                null,
                 manual.mapping(),
                 manual.insertionOrder() == null ? null : order(manual.insertionOrder()));
     }
@@ -118,6 +119,6 @@ final class TableAssembler {
     }
 
     private static RelationshipUsing manual(ArrayRelationship.Manual manual) {
-        return new RelationshipUsing.ManualTable(name(manual.table()), manual.mapping(), null);
+        return new RelationshipUsing.ManualTable(name(manual.table()), manual.mapping());
     }
 }
