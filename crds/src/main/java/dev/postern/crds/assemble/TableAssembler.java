@@ -119,6 +119,6 @@ final class TableAssembler {
     }
 
     private static RelationshipUsing manual(ArrayRelationship.Manual manual) {
-        return new RelationshipUsing.ManualTable(name(manual.table()), manual.mapping());
+        return new RelationshipUsing.ManualTable(name(manual.table()), null, manual.mapping(), null);
     }
 }
