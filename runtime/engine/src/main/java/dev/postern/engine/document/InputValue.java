@@ -21,7 +21,20 @@ public sealed interface InputValue {
     record Null(ParameterSource source, JsonPath path) implements InputValue {}
 
     /** A string, number or boolean; {@code literal} when it stands in the document. */
-    record Scalar(JsonNode json, boolean literal, ParameterSource source, JsonPath path) implements InputValue {}
+    record Scalar(JsonNode json, boolean literal, ParameterSource source, JsonPath path) implements InputValue {
+        private String kind() {
+            if (json.isTextual()) {
+                return "a string";
+            }
+            if (json.isBoolean()) {
+                return "a boolean";
+            }
+            if (!literal) {
+                return "a number";
+            }
+            return json.isIntegralNumber() ? "an integer" : "a float";
+        }
+    }
 
     /** A bare name in the document. (In variables, enum values are strings.) */
     record EnumLiteral(String name, ParameterSource source, JsonPath path) implements InputValue {}
@@ -48,5 +61,28 @@ public sealed interface InputValue {
             Optional<InputValue> value,
             ParameterSource source,
             JsonPath path)
-            implements InputValue {}
+            implements InputValue {
+        /**
+         * Whether it may stand where {@code place} is expected: a nullable variable may stand at a non-null place only if one
+         * of the two has a default.
+         */
+        public boolean fits(TypeRef place, boolean placeHasDefault) {
+            if (place instanceof TypeRef.NonNull nonNull && (hasDefault || placeHasDefault)) {
+                return declared.fits(nonNull.nullable());
+            }
+            return declared.fits(place);
+        }
+    }
+
+    /** What it is, for errors: {@code expected an object for type 'author_bool_exp', but found null}. */
+    default String describe() {
+        return switch (this) {
+            case Null ignored -> "null";
+            case Scalar scalar -> scalar.kind();
+            case EnumLiteral ignored -> "an enum value";
+            case ListValue ignored -> "a list";
+            case ObjectValue ignored -> "an object";
+            case Variable variable -> variable.value().map(InputValue::describe).orElse("null");
+        };
+    }
 }

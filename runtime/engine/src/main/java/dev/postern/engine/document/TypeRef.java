@@ -35,6 +35,20 @@ public sealed interface TypeRef {
         return this instanceof NonNull ? this : new NonNull(this);
     }
 
+    /** Whether a value declared with this type may stand where {@code place} is expected; defaults do not count. */
+    default boolean fits(TypeRef place) {
+        if (place instanceof NonNull nonNull) {
+            return this instanceof NonNull own && own.nullable().fits(nonNull.nullable());
+        }
+        if (this instanceof NonNull own) {
+            return own.nullable().fits(place);
+        }
+        if (this instanceof ListOf own && place instanceof ListOf list) {
+            return own.item().fits(list.item());
+        }
+        return equals(place);
+    }
+
     /** The name inside of all lists and marks. */
     default String baseName() {
         return switch (this) {
