@@ -24,6 +24,11 @@ public final class DocumentCache {
                 .build();
     }
 
+    /** The operation if it was asked for before: no work but a look-up. */
+    public Optional<Operation> known(String text, Optional<String> operationName) {
+        return Optional.ofNullable(operations.getIfPresent(new Key(text, operationName)));
+    }
+
     /** As {@link DocumentParser#parse} and {@link Document#operation}. */
     public Operation operation(String text, Optional<String> operationName) {
         return operations.get(
