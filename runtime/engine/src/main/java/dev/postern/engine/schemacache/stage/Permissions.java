@@ -1,6 +1,5 @@
 package dev.postern.engine.schemacache.stage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.engine.ir.BoolExp;
 import dev.postern.engine.ir.SelectPermission;
 import dev.postern.engine.ir.SelectRootField;
@@ -79,7 +78,7 @@ public final class Permissions {
 
     private SelectPermission select(TrackedTable table, SelectPermissionMetadata metadata) throws Unusable {
         dev.postern.metadata.SelectPermission permission = metadata.permission();
-        BoolExp filter = filter(table, permission.filter());
+        BoolExp filter = new PermissionFilterReader(source, table).read(permission.filter());
         Set<String> columns = columns(table, permission.columns());
         checkComputedFields(table, permission.computedFields());
         Set<SelectRootField> queries = queryRootFields(permission.queryRootFields());
@@ -93,13 +92,6 @@ public final class Permissions {
                 permission.allowAggregations(),
                 queries,
                 subscriptions);
-    }
-
-    private BoolExp filter(TrackedTable table, JsonNode filter) throws Unusable {
-        if (!filter.isObject() || !filter.isEmpty()) {
-            throw Unusable.notServed("row filters are not served yet");
-        }
-        return BoolExp.TRUE;
     }
 
     private static Set<String> columns(TrackedTable table, Columns columns) throws Unusable {
