@@ -8,6 +8,7 @@ import dev.postern.engine.schemacache.stage.Relationships;
 import dev.postern.engine.schemacache.stage.SourceDraft;
 import dev.postern.engine.schemacache.stage.Sources;
 import dev.postern.engine.schemacache.stage.Tables;
+import dev.postern.engine.schemacache.stage.Unserved;
 import dev.postern.metadata.MetadataDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ public final class SchemaCacheBuilder {
                 .then(Tables::track)
                 .then(tables -> NameConflicts.settle(tables, document.actions()))
                 .then(Relationships::connect)
-                .then(Permissions::grant);
+                .then(Permissions::grant)
+                .then(permitted -> Unserved.look(document, permitted));
         SequencedMap<String, SourceInfo> served = new LinkedHashMap<>();
         built.part().forEach(source -> served.put(source.metadata().name(), source.finish()));
         return new SchemaCache(resourceVersion, document, served, built.inconsistencies(), built.warnings());

@@ -9,14 +9,13 @@ import dev.postern.metadata.ActionType;
 import dev.postern.metadata.TableRootField;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Finds tables whose root fields or types are called like those of another table, of any source. The one that comes first
@@ -61,6 +60,9 @@ public final class NameConflicts {
 
     private record RootField(Root root, String name) {}
 
+    /** @param origin whose they are, in messages */
+    private record Names(String origin, List<RootField> fields, List<String> types) {}
+
     private final Map<RootField, String> originsOfFields = new HashMap<>();
     private final Map<String, String> originsOfTypes = new HashMap<>();
     private final Findings findings = new Findings();
@@ -96,42 +98,40 @@ public final class NameConflicts {
         List<TrackedTable> kept = new ArrayList<>();
         for (TrackedTable table : source.tables().values()) {
             MetadataObject object = source.objects().table(table.name());
-            Optional<String> conflict = conflict(table, object.name());
+            Names names = new Names(object.name(), fields(table), types(table));
+            Optional<String> conflict = conflict(names);
             conflict.ifPresent(cause -> findings.add(new Inconsistency.NameConflict(object, cause)));
             if (conflict.isEmpty()) {
-                claim(table, object.name());
+                names.fields().forEach(field -> originsOfFields.put(field, names.origin()));
+                names.types().forEach(type -> originsOfTypes.put(type, names.origin()));
                 kept.add(table);
             }
         }
         return source.withTables(kept);
     }
 
-    private Optional<String> conflict(TrackedTable table, String origin) {
-        for (Root root : Root.values()) {
-            SequencedMap<String, List<String>> conflicts = new LinkedHashMap<>();
-            Set<String> own = new LinkedHashSet<>();
-            for (String field : fields(table, root)) {
-                String other = originsOfFields.get(new RootField(root, field));
-                if (other != null || !own.add(field)) {
-                    conflicts.put(field, List.of(other == null ? origin : other, origin));
-                }
+    private Optional<String> conflict(Names names) {
+        SequencedMap<String, List<String>> conflicts = new LinkedHashMap<>();
+        Set<RootField> own = new HashSet<>();
+        Root reported = Root.MUTATION;
+        for (RootField field : names.fields()) {
+            if (field.root() != reported && !conflicts.isEmpty()) {
+                break;
             }
-            if (!conflicts.isEmpty()) {
-                return Optional.of(fieldsConflict(root, conflicts));
+            reported = field.root();
+            String other = originsOfFields.get(field);
+            if (other != null || !own.add(field)) {
+                conflicts.put(field.name(), List.of(other == null ? names.origin() : other, names.origin()));
             }
         }
-        return types(table).stream()
+        if (!conflicts.isEmpty()) {
+            return Optional.of(fieldsConflict(reported, conflicts));
+        }
+        return names.types().stream()
                 .filter(originsOfTypes::containsKey)
+                .findFirst()
                 .map(type -> "Found conflicting definitions for GraphQL type '" + type + "', defined in ["
-                        + originsOfTypes.get(type) + ", " + origin + "].")
-                .findFirst();
-    }
-
-    private void claim(TrackedTable table, String origin) {
-        for (Root root : Root.values()) {
-            fields(table, root).forEach(field -> originsOfFields.put(new RootField(root, field), origin));
-        }
-        types(table).forEach(type -> originsOfTypes.put(type, origin));
+                        + originsOfTypes.get(type) + ", " + names.origin() + "].");
     }
 
     private void check(ActionMetadata action) {
@@ -156,12 +156,18 @@ public final class NameConflicts {
                 + ". Fields must not be defined more than once across all sources.";
     }
 
-    private static List<String> fields(TrackedTable table, Root root) {
-        return table.rootNames().entrySet().stream()
-                .filter(field -> exists(table.found(), field.getKey()) && belongs(field.getKey(), root))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toList());
+    /** Root by root. */
+    private static List<RootField> fields(TrackedTable table) {
+        List<RootField> fields = new ArrayList<>();
+        for (Root root : Root.values()) {
+            for (TableRootField field : TableRootField.values()) {
+                String name = table.rootNames().get(field);
+                if (name != null && belongs(field, root) && exists(table.found(), field)) {
+                    fields.add(new RootField(root, name));
+                }
+            }
+        }
+        return fields;
     }
 
     private static boolean belongs(TableRootField field, Root root) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the tracked tables of a source with what its database holds: columns, keys, names, descriptions. Columns that
- * GraphQL cannot name are left out.
+ * GraphQL cannot name, or whose type it cannot, are left out.
  */
 public final class Tables {
     private final SourceDraft source;
@@ -84,13 +84,13 @@ public final class Tables {
         return new TrackedTable(table, inDatabase, info, rootNames, fieldsToCome(table));
     }
 
-    private static SequencedMap<String, ColumnInfo> columns(
-            IntrospectedSource.Table table, TableConfiguration configuration) throws Unusable {
+    private SequencedMap<String, ColumnInfo> columns(IntrospectedSource.Table table, TableConfiguration configuration)
+            throws Unusable {
         SequencedMap<String, ColumnInfo> columns = new LinkedHashMap<>();
         SequencedMap<String, String> byGraphqlName = new LinkedHashMap<>();
         for (TableColumn column : table.columns()) {
             ColumnInfo info = column(column, configuration.columnConfig().get(column.name()));
-            if (!GraphqlNames.isLegal(info.graphqlName())) {
+            if (!canBeNamed(info)) {
                 continue;
             }
             String other = byGraphqlName.put(info.graphqlName(), column.name());
@@ -101,6 +101,11 @@ public final class Tables {
             columns.put(column.name(), info);
         }
         return columns;
+    }
+
+    private boolean canBeNamed(ColumnInfo column) {
+        String scalar = source.backend().schema().scalar(column.column().type()).name();
+        return GraphqlNames.isLegal(column.graphqlName()) && GraphqlNames.isLegal(scalar);
     }
 
     private static ColumnInfo column(TableColumn column, @Nullable ColumnConfig config) {
