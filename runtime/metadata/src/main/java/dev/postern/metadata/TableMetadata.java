@@ -68,13 +68,11 @@ public record TableMetadata(
     }
 
     /** The permission of that kind for the role. */
-    public Optional<? extends PermissionMetadata> permission(PermissionKind kind, String role) {
-        return switch (kind) {
-            case INSERT -> insertPermission(role);
-            case SELECT -> selectPermission(role);
-            case UPDATE -> updatePermission(role);
-            case DELETE -> deletePermission(role);
-        };
+    public Optional<PermissionMetadata> permission(PermissionKind kind, String role) {
+        return permissions().stream()
+                .filter(permission ->
+                        permission.kind() == kind && permission.role().equals(role))
+                .findFirst();
     }
 
     /** This with the permission, which takes the place of the role's permission of the same kind or comes last. */
@@ -113,7 +111,7 @@ public record TableMetadata(
         return with(draft -> draft.table = table);
     }
 
-    /** This, with is enum replaced. */
+    /** This, as an enum table or not. */
     public TableMetadata withIsEnum(boolean isEnum) {
         return with(draft -> draft.isEnum = isEnum);
     }

@@ -24,12 +24,12 @@ public final class ActionReader {
     /** An action. */
     public static ActionMetadata action(ObjectCursor o) {
         return new ActionMetadata(
-                o.string("name"),
+                o.name("name"),
                 o.required("definition").object(ActionReader::definition),
                 o.optionalString("comment"),
                 o.objects(
                         "permissions",
-                        p -> new ActionPermission(p.string("role"), p.optionalString("comment")),
+                        p -> new ActionPermission(p.name("role"), p.optionalString("comment")),
                         ActionPermission::role,
                         "action permissions"));
     }
@@ -61,7 +61,7 @@ public final class ActionReader {
     }
 
     private static ActionArgument argument(ObjectCursor o) {
-        return new ActionArgument(o.string("name"), o.string("type"), o.optionalString("description"));
+        return new ActionArgument(o.name("name"), o.string("type"), o.optionalString("description"));
     }
 
     /** All custom types. */
@@ -75,18 +75,18 @@ public final class ActionReader {
 
     private static CustomInputObject inputObject(ObjectCursor o) {
         return new CustomInputObject(
-                o.string("name"),
+                o.name("name"),
                 o.optionalString("description"),
                 o.required("fields").list(field -> field.object(ActionReader::inputField)));
     }
 
     private static CustomInputField inputField(ObjectCursor o) {
-        return new CustomInputField(o.string("name"), o.string("type"), o.optionalString("description"));
+        return new CustomInputField(o.name("name"), o.string("type"), o.optionalString("description"));
     }
 
     private static CustomObject object(ObjectCursor o) {
         return new CustomObject(
-                o.string("name"),
+                o.name("name"),
                 o.optionalString("description"),
                 o.required("fields").list(field -> field.object(ActionReader::objectField)),
                 o.objects("relationships", ActionReader::relationship));
@@ -94,7 +94,7 @@ public final class ActionReader {
 
     private static CustomObjectField objectField(ObjectCursor o) {
         return new CustomObjectField(
-                o.string("name"),
+                o.name("name"),
                 o.string("type"),
                 o.optional("arguments", JsonCursor::json),
                 o.optionalString("description"));
@@ -102,7 +102,7 @@ public final class ActionReader {
 
     private static TypeRelationship relationship(ObjectCursor o) {
         return new TypeRelationship(
-                o.string("name"),
+                o.name("name"),
                 o.required("type").choice(RelationshipType.class),
                 o.optional("source", JsonCursor::string, MetadataReader.DEFAULT_SOURCE),
                 NameReader.qualified(o.required("remote_table")),
@@ -111,7 +111,7 @@ public final class ActionReader {
 
     private static CustomEnum enumType(ObjectCursor o) {
         return new CustomEnum(
-                o.string("name"),
+                o.name("name"),
                 o.optionalString("description"),
                 o.required("values").list(value -> value.object(ActionReader::enumValue)));
     }

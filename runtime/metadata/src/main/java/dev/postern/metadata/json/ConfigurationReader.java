@@ -106,6 +106,6 @@ public final class ConfigurationReader {
 
     private static ConnectionSetMember connectionSetMember(ObjectCursor o) {
         return new ConnectionSetMember(
-                o.string("name"), o.required("connection_info").object(ConfigurationReader::connectionInfo));
+                o.name("name"), o.required("connection_info").object(ConfigurationReader::connectionInfo));
     }
 }

@@ -14,7 +14,7 @@ public final class EventTriggerReader {
     /** An event trigger in a source of that kind, as the document has it. */
     public static EventTriggerMetadata eventTrigger(ObjectCursor o, String kind) {
         return new EventTriggerMetadata(
-                o.string("name"),
+                o.name("name"),
                 o.required("definition").object(EventTriggerReader::operations),
                 o.optional(
                         "retry_conf", cursor -> cursor.object(EventTriggerReader::retryConf), EventRetryConf.DEFAULT),

@@ -16,7 +16,7 @@ public final class FunctionReader {
                 o.optional("configuration", c -> c.object(FunctionReader::configuration), FunctionConfiguration.NONE),
                 o.objects(
                         "permissions",
-                        p -> new FunctionPermission(p.string("role")),
+                        p -> new FunctionPermission(p.name("role")),
                         FunctionPermission::role,
                         "function permissions"),
                 o.optionalString("comment"));

@@ -60,24 +60,41 @@ public final class JsonCursor {
     /** The object that the function makes of this one; keys that it did not ask for are an error. */
     public <T> T object(Function<ObjectCursor, T> read) {
         ObjectCursor object = new ObjectCursor(this, objectNode());
-        T result;
-        try {
-            result = read.apply(object);
-        } catch (IllegalArgumentException broken) {
-            throw error(String.valueOf(broken.getMessage()));
-        }
+        T result = read(object, read);
         object.rejectUnknown();
         return result;
     }
 
+    /** The same for arguments of commands, of which clients send more than is asked for: other keys do not count. */
+    public <T> T arguments(Function<ObjectCursor, T> read) {
+        return read(new ObjectCursor(this, objectNode()), read);
+    }
+
+    private <T> T read(ObjectCursor object, Function<ObjectCursor, T> read) {
+        try {
+            return read.apply(object);
+        } catch (IllegalArgumentException broken) {
+            throw error(String.valueOf(broken.getMessage()));
+        }
+    }
+
     /** An object, kept as JSON. */
     public JsonNode objectNode() {
-        return expect(json.isObject(), "expected Object");
+        return expect(json.isObject(), "parsing Object failed, expected Object");
     }
 
     /** A string. */
     public String string() {
         return expect(json.isTextual(), "parsing Text failed, expected String").textValue();
+    }
+
+    /** A string that is not empty. */
+    public String name() {
+        String name = string();
+        if (name.isEmpty()) {
+            throw error("empty string not allowed");
+        }
+        return name;
     }
 
     /** A Boolean. */

@@ -98,16 +98,23 @@ public final class MetadataReader {
     }
 
     private List<SourceMetadata> sources(ObjectCursor o) {
-        // documents of the first version do not say their version, and have no sources
-        int version =
-                o.has("sources") ? o.required("version").integer() : o.optional("version", JsonCursor::integer, 1);
+        JsonCursor sources = o.optional("sources");
+        // documents of the first version do not say their version
+        int version = sources == null
+                ? o.optional("version", JsonCursor::integer, 1)
+                : o.required("version").integer();
         return switch (version) {
-            case 1, 2 -> List.of(defaultSource(o));
+            case 1, 2 -> {
+                if (sources != null) {
+                    throw sources.error("unexpected key \"sources\" in a document of version " + version);
+                }
+                yield List.of(defaultSource(o));
+            }
             case MetadataDocument.VERSION -> {
                 o.required("sources");
                 yield o.objects("sources", SourceReader::source, SourceMetadata::name, "sources");
             }
-            default -> throw o.required("version").error("expected version 1, 2 or 3");
+            default -> throw o.required("version").error("expected 1, 2 or 3, encountered " + version);
         };
     }
 

@@ -37,7 +37,7 @@ public final class NameReader {
 
     private static QualifiedName named(JsonCursor cursor, String schema, String name) {
         if (schema.isEmpty() || name.isEmpty()) {
-            throw cursor.error("a name must not be empty");
+            throw cursor.error("empty string not allowed");
         }
         return new QualifiedName(schema, name);
     }

@@ -18,14 +18,23 @@ public final class NativeQueryReader {
 
     /** A native query in a source of that kind. */
     public static NativeQueryMetadata nativeQuery(ObjectCursor o, String kind) {
+        requireQuery(o);
         return new NativeQueryMetadata(
-                o.string("root_field_name"),
+                o.name("root_field_name"),
                 o.string("code"),
                 arguments(o),
                 o.string("returns"),
                 o.optionalString("description"),
                 relationships(o, "object_relationships", kind),
                 relationships(o, "array_relationships", kind));
+    }
+
+    /** The console says what kind of root field it wants, of which there is one. */
+    private static void requireQuery(ObjectCursor o) {
+        JsonCursor type = o.optional("type");
+        if (type != null && !type.string().equals("query")) {
+            throw type.error("unexpected value \"" + type.string() + "\", expected one of: query");
+        }
     }
 
     /** A stored procedure in a source of that kind. */
@@ -45,7 +54,7 @@ public final class NativeQueryReader {
     /** A logical model. */
     public static LogicalModelMetadata logicalModel(ObjectCursor o) {
         return new LogicalModelMetadata(
-                o.string("name"),
+                o.name("name"),
                 o.required("fields").list(field -> field.object(NativeQueryReader::field)),
                 o.optionalString("description"),
                 o.objects(
@@ -76,7 +85,7 @@ public final class NativeQueryReader {
         LogicalModelType read = type.json().isTextual()
                 ? new LogicalModelType.Scalar(type.string(), o.flag("nullable"))
                 : type.object(NativeQueryReader::type);
-        return new LogicalModelField(o.string("name"), read, o.optionalString("description"));
+        return new LogicalModelField(o.name("name"), read, o.optionalString("description"));
     }
 
     private static LogicalModelType type(ObjectCursor o) {

@@ -75,6 +75,11 @@ public final class ObjectCursor {
         return required(key).string();
     }
 
+    /** A string that must be there and not be empty. */
+    public String name(String key) {
+        return required(key).name();
+    }
+
     /** A string, or null where it is absent or null. */
     public @Nullable String optionalString(String key) {
         return optional(key, JsonCursor::string);

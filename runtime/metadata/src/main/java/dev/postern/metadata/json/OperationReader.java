@@ -17,20 +17,20 @@ public final class OperationReader {
     /** A query collection. */
     public static QueryCollectionMetadata queryCollection(ObjectCursor o) {
         return new QueryCollectionMetadata(
-                o.string("name"),
+                o.name("name"),
                 o.required("definition")
                         .object(d -> d.objects("queries", OperationReader::query, CollectionQuery::name, "queries")),
                 o.optionalString("comment"));
     }
 
     private static CollectionQuery query(ObjectCursor o) {
-        return new CollectionQuery(o.string("name"), o.string("query"));
+        return new CollectionQuery(o.name("name"), o.string("query"));
     }
 
     /** An entry of the allow list. */
     public static AllowlistEntry allowlistEntry(ObjectCursor o) {
         return new AllowlistEntry(
-                o.string("collection"),
+                o.name("collection"),
                 o.optional("scope", c -> c.object(OperationReader::scope), new AllowlistScope.Global()));
     }
 
@@ -52,7 +52,7 @@ public final class OperationReader {
         return o.required("definition")
                 .object(d -> d.required("query")
                         .object(query -> new RestEndpointMetadata(
-                                o.string("name"),
+                                o.name("name"),
                                 o.string("url"),
                                 o.required("methods").list(method -> method.choice(RestMethod.class)),
                                 query.string("collection_name"),
@@ -63,7 +63,7 @@ public final class OperationReader {
     /** A cron trigger. */
     public static CronTriggerMetadata cronTrigger(ObjectCursor o) {
         return new CronTriggerMetadata(
-                o.string("name"),
+                o.name("name"),
                 o.string("webhook"),
                 o.string("schedule"),
                 o.optional("payload", JsonCursor::json),
@@ -88,6 +88,6 @@ public final class OperationReader {
     /** An inherited role. */
     public static InheritedRoleMetadata inheritedRole(ObjectCursor o) {
         return new InheritedRoleMetadata(
-                o.string("role_name"), o.required("role_set").list(JsonCursor::string));
+                o.name("role_name"), o.required("role_set").list(JsonCursor::string));
     }
 }

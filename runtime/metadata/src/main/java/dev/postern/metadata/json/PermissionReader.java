@@ -33,7 +33,7 @@ public final class PermissionReader {
     /** A permission to insert. */
     public static InsertPermissionMetadata insert(ObjectCursor o) {
         return new InsertPermissionMetadata(
-                o.string("role"),
+                o.name("role"),
                 o.required("permission").object(PermissionReader::insertPermission),
                 o.optionalString("comment"));
     }
@@ -41,7 +41,7 @@ public final class PermissionReader {
     /** A permission to read. */
     public static SelectPermissionMetadata select(ObjectCursor o) {
         return new SelectPermissionMetadata(
-                o.string("role"),
+                o.name("role"),
                 o.required("permission").object(PermissionReader::selectPermission),
                 o.optionalString("comment"));
     }
@@ -49,7 +49,7 @@ public final class PermissionReader {
     /** A permission to update. */
     public static UpdatePermissionMetadata update(ObjectCursor o) {
         return new UpdatePermissionMetadata(
-                o.string("role"),
+                o.name("role"),
                 o.required("permission").object(PermissionReader::updatePermission),
                 o.optionalString("comment"));
     }
@@ -57,7 +57,7 @@ public final class PermissionReader {
     /** A permission to delete. */
     public static DeletePermissionMetadata delete(ObjectCursor o) {
         return new DeletePermissionMetadata(
-                o.string("role"),
+                o.name("role"),
                 o.required("permission").object(PermissionReader::deletePermission),
                 o.optionalString("comment"));
     }

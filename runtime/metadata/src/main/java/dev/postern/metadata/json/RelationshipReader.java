@@ -23,19 +23,19 @@ public final class RelationshipReader {
     /** {@code name}, {@code using}, {@code comment} of an object relationship in a source of that kind. */
     public static ObjectRelationshipMetadata object(ObjectCursor o, String kind) {
         return new ObjectRelationshipMetadata(
-                o.string("name"), objectUsing(o.required("using"), kind), o.optionalString("comment"));
+                o.name("name"), objectUsing(o.required("using"), kind), o.optionalString("comment"));
     }
 
     /** {@code name}, {@code using}, {@code comment} of an array relationship in a source of that kind. */
     public static ArrayRelationshipMetadata array(ObjectCursor o, String kind) {
         return new ArrayRelationshipMetadata(
-                o.string("name"), arrayUsing(o.required("using"), kind), o.optionalString("comment"));
+                o.name("name"), arrayUsing(o.required("using"), kind), o.optionalString("comment"));
     }
 
     /** {@code name}, {@code using}, {@code comment} of a relationship of a native query. */
     public static NativeQueryRelationshipMetadata ofNativeQuery(ObjectCursor o, String kind) {
         Manual using = o.required("using").object(u -> manual(u, kind));
-        return new NativeQueryRelationshipMetadata(o.string("name"), using, o.optionalString("comment"));
+        return new NativeQueryRelationshipMetadata(o.name("name"), using, o.optionalString("comment"));
     }
 
     private static RelationshipUsing objectUsing(JsonCursor using, String kind) {
@@ -48,7 +48,7 @@ public final class RelationshipReader {
     private static RelationshipUsing arrayUsing(JsonCursor using, String kind) {
         return using.object(o -> {
             JsonCursor key = foreignKey(o);
-            return key == null ? manualConfiguration(o, kind) : key.object(k -> foreignKeyOnTable(k, kind));
+            return key == null ? manualConfiguration(o, kind) : foreignKeyOfArray(key, kind);
         });
     }
 
@@ -69,7 +69,14 @@ public final class RelationshipReader {
             return new ForeignKeyOnColumns(columns(key));
         }
         if (!json.isObject()) {
-            throw key.error("expected a column, a list of columns or an object with table and column");
+            throw key.error("Expecting a column name, a list of column names or object { table, columns }.");
+        }
+        return key.object(o -> foreignKeyOnTable(o, kind));
+    }
+
+    private static RelationshipUsing foreignKeyOfArray(JsonCursor key, String kind) {
+        if (!key.json().isObject()) {
+            throw key.error("Expecting object { table, columns }.");
         }
         return key.object(o -> foreignKeyOnTable(o, kind));
     }
@@ -84,6 +91,9 @@ public final class RelationshipReader {
     }
 
     private static List<String> columns(JsonCursor cursor) {
+        if (cursor.json().isTextual()) {
+            return List.of(cursor.string());
+        }
         List<String> columns = cursor.list(JsonCursor::string);
         if (columns.isEmpty()) {
             throw cursor.error("expected at least one column");

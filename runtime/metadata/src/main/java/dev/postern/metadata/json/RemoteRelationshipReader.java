@@ -18,7 +18,7 @@ public final class RemoteRelationshipReader {
     /** {@code name} and {@code definition}. */
     public static RemoteRelationshipMetadata relationship(ObjectCursor o) {
         return new RemoteRelationshipMetadata(
-                o.string("name"), o.required("definition").object(RemoteRelationshipReader::definition));
+                o.name("name"), o.required("definition").object(RemoteRelationshipReader::definition));
     }
 
     /** {@code to_source}, {@code to_remote_schema}, or the older form without a wrapper. */
@@ -39,7 +39,7 @@ public final class RemoteRelationshipReader {
 
     private static ToSource toSource(ObjectCursor o) {
         return new ToSource(
-                o.string("source"),
+                o.name("source"),
                 NameReader.foreign(o.required("table")),
                 o.required("relationship_type").choice(RelationshipType.class),
                 o.required("field_mapping").map(JsonCursor::string));
@@ -47,7 +47,7 @@ public final class RemoteRelationshipReader {
 
     private static ToRemoteSchema toRemoteSchema(ObjectCursor o, String fieldsKey, boolean legacy) {
         return new ToRemoteSchema(
-                o.string("remote_schema"),
+                o.name("remote_schema"),
                 o.required(fieldsKey).list(JsonCursor::string),
                 path(o.required("remote_field")),
                 legacy);

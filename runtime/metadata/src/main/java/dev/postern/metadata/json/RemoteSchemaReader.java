@@ -16,7 +16,7 @@ public final class RemoteSchemaReader {
     /** A remote schema. */
     public static RemoteSchemaMetadata remoteSchema(ObjectCursor o) {
         return new RemoteSchemaMetadata(
-                o.string("name"),
+                o.name("name"),
                 o.required("definition").object(RemoteSchemaReader::definition),
                 o.optionalString("comment"),
                 o.objects(
@@ -44,9 +44,7 @@ public final class RemoteSchemaReader {
     /** {@code role}, {@code definition} and {@code comment}. */
     public static RemoteSchemaPermission permission(ObjectCursor o) {
         return new RemoteSchemaPermission(
-                o.string("role"),
-                o.required("definition").object(d -> d.string("schema")),
-                o.optionalString("comment"));
+                o.name("role"), o.required("definition").object(d -> d.string("schema")), o.optionalString("comment"));
     }
 
     private static RemoteSchemaCustomization customization(ObjectCursor o) {
@@ -71,7 +69,7 @@ public final class RemoteSchemaReader {
 
     private static RemoteTypeRelationships typeRelationships(ObjectCursor o) {
         return new RemoteTypeRelationships(
-                o.string("type_name"),
+                o.name("type_name"),
                 o.objects(
                         "relationships",
                         RemoteRelationshipReader::relationship,

@@ -25,7 +25,7 @@ public final class SourceReader {
     public static SourceMetadata source(ObjectCursor o) {
         String kind = kind(o);
         return new SourceMetadata(
-                o.string("name"),
+                o.name("name"),
                 kind,
                 o.objects("tables", t -> TableReader.table(t, kind), TableMetadata::table, "tables"),
                 o.objects("functions", f -> FunctionReader.function(f, kind), FunctionMetadata::function, "functions"),

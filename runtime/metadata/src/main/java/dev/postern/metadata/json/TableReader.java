@@ -137,7 +137,7 @@ public final class TableReader {
     /** {@code name}, {@code definition}, {@code comment} of a computed field in a source of that kind. */
     public static ComputedFieldMetadata computedField(ObjectCursor o, String kind) {
         return new ComputedFieldMetadata(
-                o.string("name"), computedFieldDefinition(o.required("definition"), kind), o.optionalString("comment"));
+                o.name("name"), computedFieldDefinition(o.required("definition"), kind), o.optionalString("comment"));
     }
 
     private static ComputedFieldDefinition computedFieldDefinition(JsonCursor cursor, String kind) {

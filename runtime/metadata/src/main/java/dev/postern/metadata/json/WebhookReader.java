@@ -17,7 +17,7 @@ public final class WebhookReader {
     }
 
     private static HeaderMetadata header(ObjectCursor o) {
-        String name = o.string("name");
+        String name = o.name("name");
         ConfiguredValue value = either(o, "value", "value_from_env");
         if (value == null) {
             throw o.error("expecting value or value_from_env keys");
