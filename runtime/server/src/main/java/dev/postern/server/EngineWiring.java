@@ -16,7 +16,9 @@ import dev.postern.server.http.InFlight;
 import dev.postern.server.http.ServerRoutes;
 import dev.postern.server.log.Log;
 import dev.postern.server.log.UnhandledErrors;
+import dev.postern.server.websocket.WebSockets;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +30,7 @@ final class EngineWiring {
     private final InFlight inFlight = new InFlight();
     private final ExecutorService mayWait = Executors.newVirtualThreadPerTaskExecutor();
     private final ServerRoutes routes;
+    private final WebSockets webSockets;
 
     EngineWiring(ServerConfig config, Log log, Vertx vertx) {
         this.config = config;
@@ -35,17 +38,21 @@ final class EngineWiring {
                 config.engine().devMode(), config.engine().adminInternalErrors(), new UnhandledErrors(log));
         Authenticator authenticator = new Authenticator(config.access());
         CorsPolicy cors = new CorsPolicy(config.cors());
+        EngineCalls engine = new NoEngine();
+        this.webSockets = new WebSockets(engine, authenticator, errors, cors, config.sockets(), inFlight, log, vertx);
         this.routes = new ServerRoutes(
-                config, new NoEngine(), authenticator, errors, cors, inFlight, log, vertx, mayWait, Version.text());
+                config, engine, authenticator, errors, cors, inFlight, log, vertx, mayWait, Version.text());
     }
 
-    ServerRoutes routes() {
-        return routes;
+    void mount(Router router) {
+        webSockets.mount(router);
+        routes.mount(router);
     }
 
     void start() {}
 
     void stop() throws InterruptedException {
+        webSockets.closeAll();
         inFlight.drain(config.shutdownTimeout());
         mayWait.shutdown();
     }
@@ -58,6 +65,11 @@ final class EngineWiring {
 
         @Override
         public CompletionStage<byte[]> answer(GraphqlRequest request, Session session) {
+            return CompletableFuture.failedStage(notYet());
+        }
+
+        @Override
+        public CompletionStage<byte[]> answerOverWebSocket(GraphqlRequest request, Session session) {
             return CompletableFuture.failedStage(notYet());
         }
 

@@ -3,6 +3,7 @@ package dev.postern.server;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.server.log.LogLevel;
+import dev.postern.server.websocket.WebSockets;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,7 +27,7 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
     }
 
     void mount(@Observes Router router) {
-        wiring.routes().mount(router);
+        wiring.mount(router);
     }
 
     /** Quarkus opens the port when this has returned. */
@@ -37,6 +38,7 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setTcpNoDelay(true);
+        WebSockets.configure(options, launch.config().sockets());
     }
 
     @Override

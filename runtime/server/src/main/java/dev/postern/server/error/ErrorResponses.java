@@ -10,6 +10,7 @@ import dev.postern.server.log.UnhandledErrors;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where an error becomes HTTP and JSON. {@link RequestException}s say what the client is told; anything else is
@@ -57,8 +58,8 @@ public final class ErrorResponses {
     }
 
     /** @param session who asked, if that was found out before the error */
-    public Told tell(Throwable error, Optional<Session> session, String requestId) {
-        Throwable cause = unwrap(error);
+    public Told tell(@Nullable Throwable error, Optional<Session> session, String requestId) {
+        Throwable cause = cause(error);
         if (!(cause instanceof RequestException request)) {
             unhandled.report(cause, requestId);
             return new Told(500, ErrorCode.UNEXPECTED.wire(), "$", "internal error", Optional.empty());
@@ -76,9 +77,13 @@ public final class ErrorResponses {
                 || (internalsForAdmin && session.map(Session::isAdmin).orElse(false));
     }
 
-    private static Throwable unwrap(Throwable error) {
+    /** What really went wrong, without the wrappings of stages. */
+    public static Throwable cause(@Nullable Throwable error) {
+        if (error == null) {
+            return new IllegalStateException("a stage ended with neither a value nor an error");
+        }
         Throwable cause = error.getCause();
         boolean isWrapper = error instanceof CompletionException || error instanceof ExecutionException;
-        return isWrapper && cause != null ? unwrap(cause) : error;
+        return isWrapper && cause != null ? cause(cause) : error;
     }
 }

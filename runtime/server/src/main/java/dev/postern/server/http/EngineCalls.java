@@ -11,6 +11,9 @@ public interface EngineCalls {
     /** {@code {"data":{…}}} as UTF-8; fails with a {@code RequestException}. Called on the event loop. */
     CompletionStage<byte[]> answer(GraphqlRequest request, Session session);
 
+    /** The same over a websocket, where subscriptions are at home. */
+    CompletionStage<byte[]> answerOverWebSocket(GraphqlRequest request, Session session);
+
     /** {@code [{"field":…,"sql":…,"plan":[…]}]}. */
     CompletionStage<byte[]> explain(JsonNode body, Session session);
 

@@ -10,11 +10,11 @@ public final class InFlight {
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean draining = new AtomicBoolean();
 
-    void begin() {
+    public void begin() {
         count.incrementAndGet();
     }
 
-    void end() {
+    public void end() {
         count.decrementAndGet();
     }
 

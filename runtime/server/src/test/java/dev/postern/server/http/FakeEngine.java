@@ -49,6 +49,11 @@ public final class FakeEngine implements EngineCalls {
     }
 
     @Override
+    public CompletionStage<byte[]> answerOverWebSocket(GraphqlRequest request, Session session) {
+        return answer(request, session);
+    }
+
+    @Override
     public CompletionStage<byte[]> explain(JsonNode body, Session session) {
         return CompletableFuture.completedStage("[]".getBytes(StandardCharsets.UTF_8));
     }

@@ -12,6 +12,7 @@ import dev.postern.server.log.JsonLog;
 import dev.postern.server.log.Log;
 import dev.postern.server.log.LogLevel;
 import dev.postern.server.log.UnhandledErrors;
+import dev.postern.server.websocket.WebSockets;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -36,6 +37,7 @@ public final class RunningRoutes implements AutoCloseable {
     public final FakeEngine engine = new FakeEngine();
     public final InFlight inFlight = new InFlight();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    public final WebSockets webSockets;
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -49,19 +51,25 @@ public final class RunningRoutes implements AutoCloseable {
         ErrorResponses errors = new ErrorResponses(
                 config.engine().devMode(), config.engine().adminInternalErrors(), new UnhandledErrors(log));
         Router router = Router.router(vertx);
+        Authenticator authenticator = new Authenticator(config.access());
+        CorsPolicy cors = new CorsPolicy(config.cors());
+        webSockets = new WebSockets(engine, authenticator, errors, cors, config.sockets(), inFlight, log, vertx);
+        webSockets.mount(router);
+        HttpServerOptions options = new HttpServerOptions().setPort(0).setHost("127.0.0.1");
+        WebSockets.configure(options, config.sockets());
         new ServerRoutes(
                         config,
                         engine,
-                        new Authenticator(config.access()),
+                        authenticator,
                         errors,
-                        new CorsPolicy(config.cors()),
+                        cors,
                         inFlight,
                         log,
                         vertx,
                         Executors.newVirtualThreadPerTaskExecutor(),
                         "1.2.3")
                 .mount(router);
-        server = vertx.createHttpServer(new HttpServerOptions().setPort(0).setHost("127.0.0.1"))
+        server = vertx.createHttpServer(options)
                 .requestHandler(router)
                 .listen()
                 .toCompletionStage()
@@ -96,7 +104,7 @@ public final class RunningRoutes implements AutoCloseable {
     }
 
     /** The log's lines of one type. A line is written just after the answer, so the caller may have to look again. */
-    List<JsonNode> logged(String type) {
+    public List<JsonNode> logged(String type) {
         return written.toString(StandardCharsets.UTF_8)
                 .lines()
                 .map(RunningRoutes::json)
@@ -108,7 +116,7 @@ public final class RunningRoutes implements AutoCloseable {
         return written.toString(StandardCharsets.UTF_8);
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException notJson) {
