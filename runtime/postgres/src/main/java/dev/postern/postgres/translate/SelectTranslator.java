@@ -1,0 +1,124 @@
+package dev.postern.postgres.translate;
+
+import dev.postern.engine.ir.Field;
+import dev.postern.engine.ir.Select;
+import dev.postern.postgres.sql.FromItem;
+import dev.postern.postgres.sql.SelectStatement;
+import dev.postern.postgres.sql.SelectStatement.Item;
+import dev.postern.postgres.sql.SortKey;
+import dev.postern.postgres.sql.SqlExp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A select over one table:
+ *
+ * <pre>{@code
+ * SELECT coalesce('[' || string_agg('{"title":' || … || '}', ',') || ']', '[]')
+ * FROM (
+ *   SELECT "t0"."title" FROM "public"."album" AS "t0"
+ *   WHERE …link, guard and where…
+ *   ORDER BY … LIMIT …
+ * ) AS "t0"
+ * LEFT JOIN LATERAL (…an object relationship…) AS "t2" ON true
+ * }</pre>
+ *
+ * <p>Order, limit, offset and distinct are done with in an inner select, before related rows are looked up and JSON is made;
+ * without any of them there is none. Joins do not keep an order, so where both meet the aggregate is told the order again.
+ */
+final class SelectTranslator {
+    private final Aliases aliases = new Aliases();
+    private final BoolExpTranslator conditions = new BoolExpTranslator(aliases);
+    private final RelationshipTranslator relationships = new RelationshipTranslator(aliases, this);
+    private final ColumnJson columns;
+
+    SelectTranslator(ColumnJson columns) {
+        this.columns = columns;
+    }
+
+    /** What ties a table to the row around it. */
+    @FunctionalInterface
+    interface Link {
+        Link NONE = table -> SelectStatement.EVERYTHING;
+
+        SqlExp to(Relation table);
+    }
+
+    /** One row, one column: a JSON array of all rows. */
+    SelectStatement rows(Select select, Link link) {
+        Rows rows = read(select, link, Limit.of(select));
+        return rows.select(Item.of(RowJson.array(rows.object, rows.order)), List.of());
+    }
+
+    /** One column: the JSON object of the first row, if there is one. */
+    SelectStatement firstRow(Select select, Link link, String name) {
+        return uniqueRow(select, link, name).limit(1);
+    }
+
+    /** The same where there cannot be two. */
+    SelectStatement uniqueRow(Select select, Link link, String name) {
+        Rows rows = read(select, link, Limit.none());
+        return rows.select(Item.of(rows.object, name), rows.order);
+    }
+
+    /** @param order what is still to be sorted; empty when the rows come in order */
+    private record Rows(SqlExp object, FromItem from, SqlExp where, List<SortKey> order) {
+        SelectStatement select(Item item, List<SortKey> orderBy) {
+            return new SelectStatement(
+                    List.of(), List.of(item), Optional.of(from), where, orderBy, Optional.empty(), Optional.empty());
+        }
+    }
+
+    private Rows read(Select select, Link link, Limit limit) {
+        Relation table = aliases.next();
+        List<FromItem> objects = new ArrayList<>();
+        SqlExp object = object(select.fields(), table, objects);
+
+        OrderByTranslator order = new OrderByTranslator(aliases, conditions);
+        List<OrderByTranslator.Key> keys = order.keys(select.orderBy(), table);
+        SqlExp where = BoolExpTranslator.all(List.of(
+                link.to(table),
+                conditions.translate(select.from().filter(), table),
+                conditions.translate(select.where(), table)));
+        FromItem from = order.joinedTo(new FromItem.Table(select.from().table(), table.alias()));
+
+        boolean sliced = limit.isAny() || !select.distinctOn().isEmpty();
+        boolean sortedAbove = !keys.isEmpty() && !objects.isEmpty();
+        if (!sliced && (keys.isEmpty() || sortedAbove)) {
+            List<SortKey> sort = keys.stream().map(OrderByTranslator.Key::sort).toList();
+            return new Rows(object, join(from, objects), where, sort);
+        }
+        Slice slice = new Slice(table, keys, sortedAbove);
+        List<SqlExp> distinctOn =
+                select.distinctOn().stream().map(table::column).toList();
+        SelectStatement inner = new SelectStatement(
+                distinctOn, slice.items(), Optional.of(from), where, slice.sort(), limit.limit(), limit.offset());
+        FromItem derived = new FromItem.Derived(inner, table.alias(), false);
+        return new Rows(object, join(derived, objects), SelectStatement.EVERYTHING, slice.sortAbove());
+    }
+
+    private static FromItem join(FromItem from, List<FromItem> objects) {
+        FromItem joined = from;
+        for (FromItem object : objects) {
+            joined = new FromItem.LeftJoin(joined, object, new SqlExp.Truth(true));
+        }
+        return joined;
+    }
+
+    private SqlExp object(List<Field> fields, Relation table, List<FromItem> joins) {
+        RowJson json = new RowJson();
+        for (Field field : fields) {
+            switch (field) {
+                case Field.OfColumn of ->
+                    json.put(
+                            of.alias(),
+                            columns.of(table.column(of.column()), of.column().type(), of.path()));
+                case Field.Constant constant -> json.putConstant(constant.alias(), constant.text());
+                case Field.OfObject of -> json.put(of.alias(), relationships.object(of, table, joins));
+                case Field.OfArray of -> json.put(of.alias(), relationships.array(of, table));
+            }
+        }
+        return json.object();
+    }
+}
