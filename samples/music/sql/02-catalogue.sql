@@ -19,6 +19,15 @@ create function seed.pair(i bigint, step integer, firsts text[], seconds text[])
     firsts[(1 + mod(i * step, cardinality(firsts) * cardinality(seconds)) / cardinality(seconds))::integer],
     seconds[(1 + mod(i * step, cardinality(seconds)))::integer]];
 
+-- What is sold, listed and reviewed is published: every twentieth album is not.
+create function seed.published_album(words text, i bigint) returns integer
+  language sql immutable parallel safe
+  return seed.number(words, i, 600) + 1 - (mod(seed.number(words, i, 600) + 1, 20) = 0)::integer;
+
+create function seed.published_track(words text, i bigint) returns integer
+  language sql immutable parallel safe
+  return (seed.published_album(words, i) - 1) * 10 + 1 + seed.number(words || ' number', i, 10);
+
 create function seed.adjectives() returns text[] language sql immutable parallel safe
   return array[
     'Silver', 'Velvet', 'Paper', 'Electric', 'Hollow', 'Northern', 'Crimson', 'Quiet', 'Golden', 'Broken',

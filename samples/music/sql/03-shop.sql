@@ -48,7 +48,7 @@ select playlist_id, track_id, row_number() over (partition by playlist_id order 
 from (
   select distinct on (playlist_id, track_id) i, playlist_id, track_id
   from (
-    select i, 1 + mod(i, 60) as playlist_id, 1 + seed.number('playlist track', i, 6000) as track_id
+    select i, 1 + mod(i, 60) as playlist_id, seed.published_track('playlist track', i) as track_id
     from generate_series(1, 1500) as i
   ) as drawn
   order by playlist_id, track_id, i
@@ -72,7 +72,7 @@ insert into invoice_line (invoice_id, track_id, unit_price, quantity)
 select i.id, t.id, t.price, 1 + seed.number('line quantity', i.id * 10 + n, 2)
 from invoice i
 cross join lateral generate_series(1, 2 + seed.number('invoice lines', i.id, 5)) as n
-join track t on t.id = 1 + seed.number('line track', i.id * 10 + n, 6000)
+join track t on t.id = seed.published_track('line track', i.id * 10 + n)
 order by i.id, n;
 
 update invoice
@@ -96,7 +96,7 @@ select distinct on (album_id, customer_id)
        timestamptz '2024-06-01 12:00:00+00' + i * interval '9 hours'
 from (
   select i,
-         1 + seed.number('review album', i, 600) as album_id,
+         seed.published_album('review album', i) as album_id,
          1 + seed.number('review customer', i, 300) as customer_id
   from generate_series(1, 900) as i
 ) as drawn
