@@ -251,7 +251,8 @@ class PermissionFilterTest {
                                 new Relationship(
                                         "author",
                                         QualifiedName.inPublic("author"),
-                                        List.of(new ColumnPair(new Column("author_id", INT), ID))),
+                                        List.of(new ColumnPair(new Column("author_id", INT), ID)),
+                                        true),
                                 BoolExp.TRUE,
                                 ID_IS_1)));
     }

@@ -83,6 +83,7 @@ public final class Permissions {
         checkComputedFields(table, permission.computedFields());
         Set<SelectRootField> queries = queryRootFields(permission.queryRootFields());
         Set<SelectRootField> subscriptions = subscriptionRootFields(permission.subscriptionRootFields());
+        checkRootFields(table, metadata, listed(permission));
         Integer limit = permission.limit();
         return new SelectPermission(
                 table.name(),
@@ -120,6 +121,36 @@ public final class Permissions {
             if (!declared.contains(name)) {
                 throw Unusable.wrong("computed field \"" + name + "\" does not exist");
             }
+        }
+    }
+
+    /** The root fields that the permission names; none where it leaves the choice to what else it permits. */
+    private static Set<SelectRootField> listed(dev.postern.metadata.SelectPermission permission) {
+        Set<SelectRootField> listed = EnumSet.noneOf(SelectRootField.class);
+        if (permission.queryRootFields() != null) {
+            listed.addAll(queryRootFields(permission.queryRootFields()));
+        }
+        if (permission.subscriptionRootFields() != null) {
+            listed.addAll(subscriptionRootFields(permission.subscriptionRootFields()));
+        }
+        return listed;
+    }
+
+    private void checkRootFields(TrackedTable table, SelectPermissionMetadata metadata, Set<SelectRootField> listed)
+            throws Unusable {
+        List<String> key = table.found().primaryKey();
+        boolean keyPermitted =
+                !key.isEmpty() && key.stream().allMatch(metadata.permission().columns()::contains);
+        if (listed.contains(SelectRootField.SELECT_BY_PK) && !keyPermitted) {
+            throw Unusable.wrong("The \"select_by_pk\" field cannot be included in the query_root_fields or"
+                    + " subscription_root_fields because the role \"" + metadata.role()
+                    + "\" does not have access to the primary key of the table \"" + table.name()
+                    + "\" in the source \"" + source.metadata().name() + "\"");
+        }
+        if (listed.contains(SelectRootField.SELECT_AGGREGATE)
+                && !metadata.permission().allowAggregations()) {
+            throw Unusable.wrong("The \"select_aggregate\" root field can only be enabled in the query_root_fields or"
+                    + " the subscription_root_fields when \"allow_aggregations\" is set to true");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.engine.schemacache.stage;
 
+import dev.postern.engine.backend.IntrospectedSource;
 import dev.postern.engine.backend.IntrospectedSource.ForeignKey;
 import dev.postern.engine.backend.IntrospectedSource.TableColumn;
 import dev.postern.engine.ir.Relationship;
@@ -118,9 +119,17 @@ public final class Relationships {
 
     private static RelationshipInfo info(Declared declared, Path path) {
         Relationship relationship =
-                new Relationship(declared.name(), path.target().name(), path.mapping());
+                new Relationship(declared.name(), path.target().name(), path.mapping(), isUnique(path));
         Optional<String> description = Optional.ofNullable(declared.comment()).filter(comment -> !comment.isEmpty());
         return new RelationshipInfo(relationship, declared.cardinality(), path.nullable(), description);
+    }
+
+    private static boolean isUnique(Path path) {
+        Set<String> remote =
+                path.mapping().stream().map(pair -> pair.remote().name()).collect(Collectors.toSet());
+        IntrospectedSource.Table target = path.target().found();
+        boolean byPrimaryKey = !target.primaryKey().isEmpty() && remote.containsAll(target.primaryKey());
+        return byPrimaryKey || target.uniqueKeys().stream().anyMatch(key -> remote.containsAll(key.columns()));
     }
 
     private static void checkName(TrackedTable table, Declared declared) throws Unusable {
