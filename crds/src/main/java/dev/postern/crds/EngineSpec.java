@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,22 @@ public record EngineSpec(
     }
 
     /** Who a caller is. */
+    @ValidationRule(
+            value = "!has(self.unauthorizedRole) || self.unauthorizedRole != 'admin'",
+            message = Auth.NOT_ADMIN,
+            fieldPath = ".unauthorizedRole")
     public record Auth(
             @Size(min = 1, max = 253)
             @JsonPropertyDescription("Role of a caller that shows no credentials; such callers are refused when"
                     + " absent. Server option: `HASURA_GRAPHQL_UNAUTHORIZED_ROLE`.")
             @Nullable
-            String unauthorizedRole) {}
+            String unauthorizedRole)
+            implements Constrained {
+        static final String NOT_ADMIN = "a caller that shows no credentials cannot be the admin";
+
+        @Override
+        public List<Rule> rules() {
+            return List.of(Rule.of(!"admin".equals(unauthorizedRole), "unauthorizedRole", NOT_ADMIN));
+        }
+    }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A header of a webhook call. */
 @ValidationRule(value = "has(self.value) != has(self.valueFrom)", message = Header.ONE_VALUE)
+@ValidationRule(
+        value = "!has(self.value) || !self.value.contains('{{')",
+        message = Header.NO_TEMPLATE,
+        fieldPath = ".value")
 public record Header(
         @Required
         @Size(min = 1, max = 256)
@@ -28,9 +32,13 @@ public record Header(
         SecretSource valueFrom)
         implements Constrained {
     static final String ONE_VALUE = "exactly one of value and valueFrom must be given";
+    // As in a URL: see Webhook.
+    static final String NO_TEMPLATE = "a value cannot hold a {{template}}: use valueFrom";
 
     @Override
     public List<Rule> rules() {
-        return List.of(Rule.of((value != null) != (valueFrom != null), ONE_VALUE));
+        return List.of(
+                Rule.of((value != null) != (valueFrom != null), ONE_VALUE),
+                Rule.of(value == null || !value.contains("{{"), "value", NO_TEMPLATE));
     }
 }
