@@ -11,8 +11,10 @@ final class DocumentCacheTest {
     @Test
     void theSameTextIsReadOnce() {
         String text = "query one { a } query two { b }";
+        assertThat(cache.known(text, Optional.of("one"))).isEmpty();
         Operation one = cache.operation(text, Optional.of("one"));
         assertThat(cache.operation(new String(text), Optional.of("one"))).isSameAs(one);
+        assertThat(cache.known(text, Optional.of("one"))).containsSame(one);
         assertThat(cache.operation(text, Optional.of("two")).name()).contains("two");
     }
 
