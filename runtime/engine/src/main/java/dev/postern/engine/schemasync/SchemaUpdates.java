@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The one place where what is served changes: builds and swaps, one at a time. */
@@ -74,6 +75,13 @@ final class SchemaUpdates {
                 .or(stored::invalidated)
                 .filter(declared -> isNext)
                 .orElseGet(() -> Invalidations.everythingIn(stored.document()));
+    }
+
+    /** Builds once more what is served, and serves that if it is worth it. Alone. */
+    SchemaCache again(Predicate<SchemaCache> isWorthIt) {
+        SchemaCache before = current.schemaCache();
+        SchemaCache built = build(before.document(), before.resourceVersion(), Optional.of(before), Invalidations.NONE);
+        return isWorthIt.test(built) ? serve(built) : before;
     }
 
     SchemaCache build(
