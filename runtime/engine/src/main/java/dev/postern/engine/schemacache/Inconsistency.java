@@ -12,8 +12,13 @@ public sealed interface Inconsistency {
     /** For people, as {@code get_inconsistent_metadata} shows it, {@code "Inconsistent object: "} and the like in front. */
     String reason();
 
-    /** The names of the objects that are not served for it; see {@link MetadataObject#name()}. */
-    List<String> objectNames();
+    /** The objects that are not served for it. */
+    List<MetadataObjectId> objects();
+
+    /** Their {@link MetadataObjectId#name() names}. */
+    default List<String> objectNames() {
+        return objects().stream().map(MetadataObjectId::name).collect(Collectors.toList());
+    }
 
     /** One element of {@code inconsistent_objects}. */
     ObjectNode toJson();
@@ -34,8 +39,8 @@ public sealed interface Inconsistency {
         }
 
         @Override
-        public List<String> objectNames() {
-            return List.of(object.name());
+        public List<MetadataObjectId> objects() {
+            return List.of(object.id());
         }
 
         @Override
@@ -57,8 +62,8 @@ public sealed interface Inconsistency {
         }
 
         @Override
-        public List<String> objectNames() {
-            return List.of(object.name());
+        public List<MetadataObjectId> objects() {
+            return List.of(object.id());
         }
 
         @Override
@@ -68,9 +73,9 @@ public sealed interface Inconsistency {
     }
 
     /** Objects that claim the same place; none of them is served. */
-    record Conflicting(List<MetadataObject> objects, String cause) implements Inconsistency {
+    record Conflicting(List<MetadataObject> claimants, String cause) implements Inconsistency {
         public Conflicting {
-            objects = List.copyOf(objects);
+            claimants = List.copyOf(claimants);
         }
 
         @Override
@@ -79,37 +84,37 @@ public sealed interface Inconsistency {
         }
 
         @Override
-        public List<String> objectNames() {
-            return objects.stream().map(MetadataObject::name).collect(Collectors.toList());
+        public List<MetadataObjectId> objects() {
+            return claimants.stream().map(MetadataObject::id).collect(Collectors.toList());
         }
 
         @Override
         public ObjectNode toJson() {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
-            objects.forEach(object -> json.withArray("objects").add(describe(object)));
+            claimants.forEach(object -> json.withArray("objects").add(describe(object)));
             return json.put("reason", reason());
         }
     }
 
     /** One object that is declared several times; none of its declarations is served. */
-    record Duplicate(String type, String name, List<JsonNode> definitions) implements Inconsistency {
+    record Duplicate(MetadataObjectId id, List<JsonNode> definitions) implements Inconsistency {
         public Duplicate {
             definitions = List.copyOf(definitions);
         }
 
         @Override
         public String reason() {
-            return "Multiple definitions for: " + name;
+            return "Multiple definitions for: " + id.name();
         }
 
         @Override
-        public List<String> objectNames() {
-            return List.of(name);
+        public List<MetadataObjectId> objects() {
+            return List.of(id);
         }
 
         @Override
         public ObjectNode toJson() {
-            ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", type);
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", id.type());
             json.putArray("definitions").addAll(definitions);
             return json.put("reason", reason());
         }

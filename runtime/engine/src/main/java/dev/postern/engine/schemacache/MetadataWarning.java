@@ -3,7 +3,15 @@ package dev.postern.engine.schemacache;
 /**
  * A metadata object that is kept in the document and not acted on, or not wholly (yet). Never an inconsistency.
  *
- * @param type and name: as of a {@link MetadataObject}
  * @param message what is not acted on
  */
-public record MetadataWarning(String type, String name, String message) {}
+public record MetadataWarning(MetadataObjectId object, String message) {
+    public String type() {
+        return object.type();
+    }
+
+    /** See {@link MetadataObjectId#name()}. */
+    public String name() {
+        return object.name();
+    }
+}

@@ -61,10 +61,10 @@ public record SchemaCache(
      * inconsistent the metadata was.
      */
     public List<Inconsistency> inconsistenciesNewSince(SchemaCache before) {
-        Set<String> known = new HashSet<>();
-        before.inconsistencies.forEach(inconsistency -> known.addAll(inconsistency.objectNames()));
+        Set<MetadataObjectId> known = new HashSet<>();
+        before.inconsistencies.forEach(inconsistency -> known.addAll(inconsistency.objects()));
         return inconsistencies.stream()
-                .filter(inconsistency -> !known.containsAll(inconsistency.objectNames()))
+                .filter(inconsistency -> !known.containsAll(inconsistency.objects()))
                 .collect(Collectors.toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.postern.engine.schemacache.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.engine.schemacache.Inconsistency;
 import dev.postern.engine.schemacache.MetadataObject;
+import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.engine.schemacache.MetadataWarning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ final class Findings {
         inconsistencies.add(inconsistency);
     }
 
-    void warn(MetadataObject object, String message) {
-        warnings.add(new MetadataWarning(object.type(), object.name(), message));
+    void warn(MetadataObjectId object, String message) {
+        warnings.add(new MetadataWarning(object, message));
     }
 
     /** The elements whose key no other has. Of the others none is used: nobody can tell which was meant. */
@@ -41,7 +42,7 @@ final class Findings {
                 List<JsonNode> definitions = same.stream()
                         .map(each -> describe.apply(each).definition())
                         .toList();
-                inconsistencies.add(new Inconsistency.Duplicate(first.type(), first.name(), definitions));
+                inconsistencies.add(new Inconsistency.Duplicate(first.id(), definitions));
             }
         }
         return distinct;

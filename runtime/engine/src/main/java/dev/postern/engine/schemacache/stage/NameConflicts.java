@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.postern.engine.backend.IntrospectedSource;
 import dev.postern.engine.schemacache.Inconsistency;
 import dev.postern.engine.schemacache.MetadataObject;
+import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.metadata.ActionMetadata;
 import dev.postern.metadata.ActionType;
 import dev.postern.metadata.TableRootField;
@@ -142,7 +143,8 @@ public final class NameConflicts {
             SequencedMap<String, List<String>> conflicts = new LinkedHashMap<>();
             conflicts.put(action.name(), List.of(origin, other));
             MetadataObject object = new MetadataObject(
-                    "action", origin, JsonNodeFactory.instance.objectNode().put("name", action.name()));
+                    new MetadataObjectId.InDocument("action", action.name()),
+                    JsonNodeFactory.instance.objectNode().put("name", action.name()));
             findings.add(new Inconsistency.NameConflict(object, fieldsConflict(root, conflicts)));
         }
     }

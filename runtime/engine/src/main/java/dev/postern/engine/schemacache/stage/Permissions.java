@@ -62,7 +62,7 @@ public final class Permissions {
                 + why.cause();
         switch (why.kind()) {
             case WRONG -> findings.invalid(object, cause);
-            case NOT_SERVED -> findings.warn(object, cause + "; the permission grants nothing until it is");
+            case NOT_SERVED -> findings.warn(object.id(), cause + "; the permission grants nothing until it is");
         }
     }
 

@@ -68,7 +68,7 @@ public final class Relationships {
                     case WRONG -> findings.invalid(declared.object(), e.cause());
                     case NOT_SERVED -> {
                         unserved.add(declared.name());
-                        findings.warn(declared.object(), e.cause());
+                        findings.warn(declared.object().id(), e.cause());
                     }
                 }
             }

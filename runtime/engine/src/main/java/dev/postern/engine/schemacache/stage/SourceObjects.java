@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.engine.schemacache.MetadataObject;
+import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.metadata.ArrayRelationshipMetadata;
 import dev.postern.metadata.ObjectName;
 import dev.postern.metadata.ObjectRelationshipMetadata;
@@ -22,27 +23,21 @@ import org.jspecify.annotations.Nullable;
 record SourceObjects(String source) {
     /** Its definition is the name alone: a configuration may hold secrets. */
     MetadataObject ofSource() {
-        return new MetadataObject("source", "source " + source, TextNode.valueOf(source));
-    }
-
-    /** A named part of the source that is no table. */
-    MetadataObject ofSource(String type, String name) {
-        ObjectNode definition = object().put("name", name).put("source", source);
-        return new MetadataObject(type, type + " " + name + " in source " + source, definition);
+        return new MetadataObject(new MetadataObjectId.OfSource(source), TextNode.valueOf(source));
     }
 
     MetadataObject table(ObjectName table) {
-        return new MetadataObject("table", tableName(table), NameWriter.name(table));
+        return new MetadataObject(new MetadataObjectId.OfTable(source, table), NameWriter.name(table));
     }
 
     MetadataObject relationship(ObjectName table, ObjectRelationshipMetadata relationship) {
         ObjectNode definition = relationship(relationship.using(), relationship.comment());
-        return ofTable("object_relation", relationship.name(), table, definition.put("name", relationship.name()));
+        return inTable("object_relation", relationship.name(), table, definition.put("name", relationship.name()));
     }
 
     MetadataObject relationship(ObjectName table, ArrayRelationshipMetadata relationship) {
         ObjectNode definition = relationship(relationship.using(), relationship.comment());
-        return ofTable("array_relation", relationship.name(), table, definition.put("name", relationship.name()));
+        return inTable("array_relation", relationship.name(), table, definition.put("name", relationship.name()));
     }
 
     MetadataObject permission(ObjectName table, PermissionMetadata permission) {
@@ -54,25 +49,16 @@ record SourceObjects(String source) {
             body.withArray("computed_fields");
         }
         ObjectNode definition = object().put("role", permission.role()).put("comment", permission.comment());
-        return ofTable(
+        return inTable(
                 permission.kind().spelling() + "_permission",
                 permission.role(),
                 table,
                 definition.set("permission", body));
     }
 
-    /** A named part of a table. */
-    MetadataObject ofTable(String type, String name, ObjectName table) {
-        return ofTable(type, name, table, object().put("name", name));
-    }
-
-    private MetadataObject ofTable(String type, String name, ObjectName table, ObjectNode definition) {
+    private MetadataObject inTable(String type, String name, ObjectName table, ObjectNode definition) {
         definition.put("source", source).set("table", NameWriter.name(table));
-        return new MetadataObject(type, type + " " + name + " in " + tableName(table), definition);
-    }
-
-    private String tableName(ObjectName table) {
-        return "table " + table + " in source " + source;
+        return new MetadataObject(new MetadataObjectId.InTable(source, table, type, name), definition);
     }
 
     private static ObjectNode relationship(RelationshipUsing using, @Nullable String comment) {

@@ -64,7 +64,8 @@ public final class Sources {
         Findings findings = new Findings();
         Backend backend = backends.get(source.kind());
         if (backend == null) {
-            findings.warn(objectsOf(source).ofSource(), "sources of kind " + source.kind() + " are not served yet");
+            findings.warn(
+                    objectsOf(source).ofSource().id(), "sources of kind " + source.kind() + " are not served yet");
             return findings.with(Optional.empty());
         }
         try {

@@ -1,7 +1,6 @@
 package dev.postern.engine.schemacache.stage;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.postern.engine.schemacache.MetadataObject;
+import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.metadata.ApiLimits;
 import dev.postern.metadata.BackendConfigs;
 import dev.postern.metadata.CustomTypesMetadata;
@@ -10,6 +9,7 @@ import dev.postern.metadata.MetadataDocument;
 import dev.postern.metadata.MetricsConfig;
 import dev.postern.metadata.NamingConvention;
 import dev.postern.metadata.NetworkMetadata;
+import dev.postern.metadata.ObjectName;
 import dev.postern.metadata.OpenTelemetryMetadata;
 import dev.postern.metadata.PermissionMetadata;
 import dev.postern.metadata.SelectPermission;
@@ -59,40 +59,38 @@ public final class Unserved {
     }
 
     private void object(String type, String name, String what) {
-        warn(new MetadataObject(type, type + " " + name, JsonNodeFactory.instance.objectNode()), what);
+        warn(new MetadataObjectId.InDocument(type, name), what);
     }
 
     private <T> void setting(String type, T value, T usual, String what) {
         if (!value.equals(usual)) {
-            warn(new MetadataObject(type, type, JsonNodeFactory.instance.objectNode()), what);
+            warn(new MetadataObjectId.Setting(type), what);
         }
     }
 
-    private void warn(MetadataObject object, String what) {
+    private void warn(MetadataObjectId object, String what) {
         findings.warn(object, "not acted on yet: " + what);
     }
 
-    private void warn(MetadataObject object, List<String> keys) {
+    private void warn(MetadataObjectId object, List<String> keys) {
         if (!keys.isEmpty()) {
             warn(object, String.join(", ", keys));
         }
     }
 
     private void source(SourceMetadata source) {
-        SourceObjects objects = new SourceObjects(source.name());
-        warn(objects.ofSource(), keysOf(source));
-        source.functions()
-                .forEach(each ->
-                        warn(objects.ofSource("function", each.function().toString()), "functions"));
-        source.nativeQueries()
-                .forEach(each -> warn(objects.ofSource("native_query", each.rootFieldName()), "native queries"));
+        String name = source.name();
+        warn(new MetadataObjectId.OfSource(name), keysOf(source));
+        source.functions().forEach(each -> inSource(name, "function", each.function(), "functions"));
+        source.nativeQueries().forEach(each -> inSource(name, "native_query", each.rootFieldName(), "native queries"));
         source.storedProcedures()
-                .forEach(each -> warn(
-                        objects.ofSource(
-                                "stored_procedure", each.storedProcedure().toString()),
-                        "stored procedures"));
-        source.logicalModels().forEach(each -> warn(objects.ofSource("logical_model", each.name()), "logical models"));
-        source.tables().forEach(table -> table(objects, table));
+                .forEach(each -> inSource(name, "stored_procedure", each.storedProcedure(), "stored procedures"));
+        source.logicalModels().forEach(each -> inSource(name, "logical_model", each.name(), "logical models"));
+        source.tables().forEach(table -> table(name, table));
+    }
+
+    private void inSource(String source, String type, Object name, String what) {
+        warn(new MetadataObjectId.InSource(source, type, name.toString()), what);
     }
 
     private static List<String> keysOf(SourceMetadata source) {
@@ -109,30 +107,35 @@ public final class Unserved {
         return keys;
     }
 
-    private void table(SourceObjects objects, TableMetadata table) {
+    private void table(String source, TableMetadata table) {
         List<String> keys = new ArrayList<>();
         addIf(keys, table.isEnum(), "is_enum");
         addIf(keys, table.apolloFederation() != null, "apollo_federation_config");
         addIf(keys, table.logicalModel() != null, "logical_model");
-        warn(objects.table(table.table()), keys);
+        ObjectName name = table.table();
+        warn(new MetadataObjectId.OfTable(source, name), keys);
         table.computedFields()
-                .forEach(
-                        each -> warn(objects.ofTable("computed_field", each.name(), table.table()), "computed fields"));
+                .forEach(each -> warn(inTable(source, name, "computed_field", each.name()), "computed fields"));
         table.remoteRelationships()
-                .forEach(each -> warn(
-                        objects.ofTable("remote_relationship", each.name(), table.table()), "remote relationships"));
+                .forEach(each ->
+                        warn(inTable(source, name, "remote_relationship", each.name()), "remote relationships"));
         table.eventTriggers()
-                .forEach(each -> warn(objects.ofTable("event_trigger", each.name(), table.table()), "event triggers"));
-        table.permissions().forEach(each -> permission(objects, table, each));
+                .forEach(each -> warn(inTable(source, name, "event_trigger", each.name()), "event triggers"));
+        table.permissions().forEach(each -> permission(source, name, each));
     }
 
-    private void permission(SourceObjects objects, TableMetadata table, PermissionMetadata permission) {
-        MetadataObject object = objects.permission(table.table(), permission);
+    private void permission(String source, ObjectName table, PermissionMetadata permission) {
+        String kind = permission.kind().spelling();
+        MetadataObjectId object = inTable(source, table, kind + "_permission", permission.role());
         if (permission instanceof SelectPermissionMetadata select) {
             warn(object, keysOf(select.permission()));
         } else {
-            warn(object, permission.kind().spelling() + " permissions");
+            warn(object, kind + " permissions");
         }
+    }
+
+    private static MetadataObjectId inTable(String source, ObjectName table, String type, String name) {
+        return new MetadataObjectId.InTable(source, table, type, name);
     }
 
     private static List<String> keysOf(SelectPermission permission) {
