@@ -162,6 +162,41 @@ class SchemaCacheBuilderTest {
     }
 
     @Test
+    void whatIsDeclaredTwiceIsNotServedAtAll() {
+        backend.databases.put(
+                "default", database(table("a").column("id", "int4"), table("b").column("id", "int4")));
+        SelectPermissionMetadata some =
+                new SelectPermissionMetadata("user", SelectPermission.of(Columns.of("id"), EVERY_ROW), null);
+        SelectPermissionMetadata all =
+                new SelectPermissionMetadata("user", SelectPermission.of(Columns.all(), EVERY_ROW), null);
+        TableMetadata a = TableMetadata.tracked(QualifiedName.inPublic("a"));
+        TableMetadata b = TableMetadata.tracked(QualifiedName.inPublic("b")).withSelectPermissions(List.of(some, all));
+        SchemaCache cache = build(document(source("default").withTables(List.of(a, a, b))));
+
+        assertThat(cache.sources().get("default").tables().keySet())
+                .containsExactly(b.table().qualified().orElseThrow());
+        assertThat(cache.sources().get("default").tables().values())
+                .allSatisfy(served -> assertThat(served.selectPermissions()).isEmpty());
+        assertThat(cache.inconsistencies())
+                .extracting(Inconsistency::reason)
+                .containsExactly(
+                        "Multiple definitions for: table a in source default",
+                        "Multiple definitions for: select_permission user in table b in source default");
+    }
+
+    @Test
+    void inconsistenciesNewSinceAnEarlierSchemaCache() {
+        backend.databases.put("default", database(table("a").column("id", "int4")));
+        SchemaCache before = build(document(source("default", "a", "gone")));
+        SchemaCache after = rebuild(document(source("default", "a", "gone", "gone_too")), before);
+
+        assertThat(after.inconsistenciesNewSince(before))
+                .extracting(Inconsistency::objectNames)
+                .containsExactly(List.of("table gone_too in source default"));
+        assertThat(before.inconsistenciesNewSince(after)).isEmpty();
+    }
+
+    @Test
     void aMissingEnvironmentVariableIsAnInconsistency() {
         environment.remove("URL");
         assertThat(build(document(source("default", "a"))).inconsistencies())
