@@ -1,17 +1,20 @@
 package dev.postern.server;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.postern.engine.error.ErrorCode;
-import dev.postern.engine.error.InvalidRequestException;
-import dev.postern.engine.error.JsonPath;
-import dev.postern.engine.request.GraphqlRequest;
-import dev.postern.engine.session.Session;
+import dev.postern.engine.backend.Environment;
+import dev.postern.engine.backend.SourceException;
+import dev.postern.postgres.catalog.PgInstances;
+import dev.postern.postgres.catalog.PgMetadataStore;
+import dev.postern.postgres.transport.PgConnectionUri;
+import dev.postern.postgres.transport.PgSessions;
 import dev.postern.server.auth.Authenticator;
+import dev.postern.server.config.Secret;
 import dev.postern.server.config.ServerConfig;
+import dev.postern.server.config.UsageException;
+import dev.postern.server.engine.EngineLog;
+import dev.postern.server.engine.ProcessEnvironment;
+import dev.postern.server.engine.RunningEngine;
 import dev.postern.server.error.ErrorResponses;
 import dev.postern.server.http.CorsPolicy;
-import dev.postern.server.http.EngineCalls;
 import dev.postern.server.http.InFlight;
 import dev.postern.server.http.ServerRoutes;
 import dev.postern.server.log.Log;
@@ -19,29 +22,74 @@ import dev.postern.server.log.UnhandledErrors;
 import dev.postern.server.websocket.WebSockets;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The object graph, by constructor. */
 final class EngineWiring {
+    /** The port opens when the first attempt to build a schema cache has ended, after this time at the latest. */
+    private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(10);
+
+    private static final int METADATA_SESSIONS = 5;
+
     private final ServerConfig config;
     private final InFlight inFlight = new InFlight();
     private final ExecutorService mayWait = Executors.newVirtualThreadPerTaskExecutor();
+    private final PgSessions metadataDatabase;
+    private final RunningEngine engine;
     private final ServerRoutes routes;
     private final WebSockets webSockets;
 
-    EngineWiring(ServerConfig config, Log log, Vertx vertx) {
+    EngineWiring(ServerConfig config, Environment environment, Log log, Vertx vertx) {
         this.config = config;
+        this.metadataDatabase = metadataDatabase(config.databases(), vertx);
+        this.engine = new RunningEngine(
+                config,
+                address(config.listen()),
+                new PgMetadataStore(metadataDatabase),
+                new PgInstances(metadataDatabase),
+                environment,
+                new EngineLog(log),
+                vertx);
         ErrorResponses errors = new ErrorResponses(
                 config.engine().devMode(), config.engine().adminInternalErrors(), new UnhandledErrors(log));
         Authenticator authenticator = new Authenticator(config.access());
         CorsPolicy cors = new CorsPolicy(config.cors());
-        EngineCalls engine = new NoEngine();
         this.webSockets = new WebSockets(engine, authenticator, errors, cors, config.sockets(), inFlight, log, vertx);
         this.routes = new ServerRoutes(
                 config, engine, authenticator, errors, cors, inFlight, log, vertx, mayWait, Version.text());
+    }
+
+    static Environment environment(ServerConfig config) {
+        return new ProcessEnvironment(System.getenv(), config.databases());
+    }
+
+    private static PgSessions metadataDatabase(ServerConfig.Databases databases, Vertx vertx) {
+        String url = databases
+                .metadata()
+                .map(Secret::value)
+                .orElseThrow(() -> new UsageException(
+                        "where is the metadata database? Give --metadata-database-url or --database-url"));
+        try {
+            return new PgSessions(vertx, PgConnectionUri.parse(url), METADATA_SESSIONS);
+        } catch (SourceException unusable) {
+            throw new UsageException("--metadata-database-url: " + unusable.reason());
+        }
+    }
+
+    private static String address(ServerConfig.Listen listen) {
+        try {
+            return InetAddress.getLocalHost().getHostName() + ":" + listen.port();
+        } catch (UnknownHostException nameless) {
+            return listen.host() + ":" + listen.port();
+        }
+    }
+
+    RunningEngine engine() {
+        return engine;
     }
 
     void mount(Router router) {
@@ -49,53 +97,16 @@ final class EngineWiring {
         routes.mount(router);
     }
 
-    void start() {}
+    void start() throws InterruptedException {
+        engine.start();
+        engine.awaitFirstAttempt(FIRST_ATTEMPT);
+    }
 
     void stop() throws InterruptedException {
         webSockets.closeAll();
         inFlight.drain(config.shutdownTimeout());
+        engine.close();
         mayWait.shutdown();
-    }
-
-    /** Stands in until the engine is there. */
-    private static final class NoEngine implements EngineCalls {
-        private static InvalidRequestException notYet() {
-            return new InvalidRequestException(ErrorCode.NOT_SUPPORTED, JsonPath.ROOT, "the engine is not there yet");
-        }
-
-        @Override
-        public CompletionStage<byte[]> answer(GraphqlRequest request, Session session) {
-            return CompletableFuture.failedStage(notYet());
-        }
-
-        @Override
-        public CompletionStage<byte[]> answerOverWebSocket(GraphqlRequest request, Session session) {
-            return CompletableFuture.failedStage(notYet());
-        }
-
-        @Override
-        public CompletionStage<byte[]> explain(JsonNode body, Session session) {
-            return CompletableFuture.failedStage(notYet());
-        }
-
-        @Override
-        public JsonNode runMetadata(String endpoint, JsonNode body, Session session) {
-            throw notYet();
-        }
-
-        @Override
-        public boolean isReady() {
-            return false;
-        }
-
-        @Override
-        public Health health() {
-            return Health.NO_METADATA_DATABASE;
-        }
-
-        @Override
-        public JsonNode status() {
-            return JsonNodeFactory.instance.objectNode();
-        }
+        metadataDatabase.close();
     }
 }

@@ -23,7 +23,7 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
     private final EngineWiring wiring;
 
     Serving(Vertx vertx) {
-        this.wiring = new EngineWiring(launch.config(), launch.log(), vertx);
+        this.wiring = new EngineWiring(launch.config(), EngineWiring.environment(launch.config()), launch.log(), vertx);
     }
 
     void mount(@Observes Router router) {

@@ -65,7 +65,7 @@ final class CommandTable {
         return command;
     }
 
-    Optional<Command> find(Endpoint endpoint, String name) {
+    Optional<Command> find(CommandEndpoint endpoint, String name) {
         Optional<Command> metadata = Optional.ofNullable(global.get(name));
         Optional<Command> onData = Optional.ofNullable(sql.get(name));
         return switch (endpoint) {

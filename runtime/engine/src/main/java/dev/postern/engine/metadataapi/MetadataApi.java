@@ -42,7 +42,7 @@ public final class MetadataApi {
      * @return what the command answers
      * @throws RequestException when the command is refused; nothing has changed then
      */
-    public JsonNode run(Endpoint endpoint, JsonNode body, Session session) {
+    public JsonNode run(CommandEndpoint endpoint, JsonNode body, Session session) {
         if (!session.isAdmin()) {
             throw new MetadataApiException(
                     ErrorCode.ACCESS_DENIED,
@@ -90,18 +90,18 @@ public final class MetadataApi {
         }
     }
 
-    private boolean changes(Endpoint endpoint, Request request) {
+    private boolean changes(CommandEndpoint endpoint, Request request) {
         if (request.isBulk()) {
             return request.args().list(Request::read).stream().anyMatch(each -> changes(endpoint, each));
         }
         return command(endpoint, request) instanceof Command.Change;
     }
 
-    private Command command(Endpoint endpoint, Request request) {
+    private Command command(CommandEndpoint endpoint, Request request) {
         return commands.find(endpoint, request.type()).orElseThrow(() -> unknown(endpoint, request));
     }
 
-    private static MetadataApiException unknown(Endpoint endpoint, Request request) {
+    private static MetadataApiException unknown(CommandEndpoint endpoint, Request request) {
         String where = endpoint.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return new MetadataApiException(
                 ErrorCode.PARSE_FAILED,
@@ -109,7 +109,7 @@ public final class MetadataApi {
                 "unknown " + where + " command: \"" + request.type() + "\"");
     }
 
-    private JsonNode show(Endpoint endpoint, Request request, Context context) {
+    private JsonNode show(CommandEndpoint endpoint, Request request, Context context) {
         if (request.isBulk()) {
             ArrayNode answers = JsonNodeFactory.instance.arrayNode();
             request.args()
@@ -124,7 +124,7 @@ public final class MetadataApi {
         };
     }
 
-    private JsonNode change(Endpoint endpoint, Request request, Context.Changing context) {
+    private JsonNode change(CommandEndpoint endpoint, Request request, Context.Changing context) {
         if (request.type().equals(BULK_KEEP_GOING)) {
             return keepGoing(endpoint, request, context);
         }
@@ -142,7 +142,7 @@ public final class MetadataApi {
     }
 
     /** Every command by itself: one that is refused is answered with its error, and its edit is undone. */
-    private JsonNode keepGoing(Endpoint endpoint, Request request, Context.Changing context) {
+    private JsonNode keepGoing(CommandEndpoint endpoint, Request request, Context.Changing context) {
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
         for (Request each : request.args().list(Request::read)) {
             SchemaCache before = context.transaction().schemaCache();

@@ -8,7 +8,7 @@ import dev.postern.engine.backend.Backend;
 import dev.postern.engine.backend.BackendProvider;
 import dev.postern.engine.backend.BackendSettings;
 import dev.postern.engine.backend.Environment;
-import dev.postern.engine.metadataapi.Endpoint;
+import dev.postern.engine.metadataapi.CommandEndpoint;
 import dev.postern.engine.metadataapi.MetadataApi;
 import dev.postern.engine.observe.Observer;
 import dev.postern.engine.request.GraphqlPipeline;
@@ -121,7 +121,7 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
     }
 
     @Override
-    public JsonNode runMetadata(Endpoint endpoint, JsonNode body, Session session) {
+    public JsonNode runMetadata(CommandEndpoint endpoint, JsonNode body, Session session) {
         return metadataApi.run(endpoint, body, session);
     }
 

@@ -1,6 +1,7 @@
 package dev.postern.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.engine.metadataapi.CommandEndpoint;
 import dev.postern.engine.request.GraphqlRequest;
 import dev.postern.engine.session.Session;
 import java.util.concurrent.CompletionStage;
@@ -11,14 +12,11 @@ public interface EngineCalls {
     /** {@code {"data":{…}}} as UTF-8; fails with a {@code RequestException}. Called on the event loop. */
     CompletionStage<byte[]> answer(GraphqlRequest request, Session session);
 
-    /** The same over a websocket, where subscriptions are at home. */
-    CompletionStage<byte[]> answerOverWebSocket(GraphqlRequest request, Session session);
-
     /** {@code [{"field":…,"sql":…,"plan":[…]}]}. */
-    CompletionStage<byte[]> explain(JsonNode body, Session session);
+    CompletionStage<byte[]> explain(GraphqlRequest request, Session session);
 
-    /** A command of the metadata API. May wait: called on a virtual thread. {@code endpoint} is {@code /v1/metadata} and so on. */
-    JsonNode runMetadata(String endpoint, JsonNode body, Session session);
+    /** A command of the metadata API. May wait: called on a virtual thread. */
+    JsonNode runMetadata(CommandEndpoint endpoint, JsonNode body, Session session);
 
     /** Whether GraphQL can be answered. Does not wait. */
     boolean isReady();

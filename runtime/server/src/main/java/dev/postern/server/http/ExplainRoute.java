@@ -1,8 +1,15 @@
 package dev.postern.server.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.engine.error.AccessException;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.JsonPath;
+import dev.postern.engine.request.GraphqlRequest;
+import dev.postern.engine.session.Role;
+import dev.postern.engine.session.Session;
+import dev.postern.engine.session.SessionVariables;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -17,7 +24,19 @@ final class ExplainRoute implements Endpoint {
     @Override
     public CompletionStage<Reply> answer(Call call) {
         requireAdmin(call);
-        return engine.explain(JsonBody.read(call.body()), call.whoAsks()).thenApply(plan -> Reply.json(200, plan));
+        JsonNode body = JsonBody.read(call.body());
+        GraphqlRequest request = GraphqlBody.request(body.path("query"), JsonPath.ROOT.key("query"));
+        return engine.explain(request, onBehalfOf(body.path("user"))).thenApply(plan -> Reply.json(200, plan));
+    }
+
+    /** {@code user} holds the session variables of the one whose request is explained; without a role, of admin. */
+    private static Session onBehalfOf(JsonNode user) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        user.properties().forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
+        SessionVariables given = new SessionVariables(variables);
+        Role role = given.get("x-hasura-role").filter(name -> !name.isBlank()).map(Role::new).orElse(Role.ADMIN);
+        variables.put("x-hasura-role", role.name());
+        return new Session(role, new SessionVariables(variables), false);
     }
 
     static void requireAdmin(Call call) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.engine.error.AccessException;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.JsonPath;
+import dev.postern.engine.metadataapi.CommandEndpoint;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,12 +14,12 @@ import java.util.concurrent.Executor;
 
 /** {@code POST /v1/metadata}, {@code /v2/query} and {@code /v1/query}: commands, for admin. */
 final class MetadataRoute implements Endpoint {
-    private final String endpoint;
+    private final CommandEndpoint endpoint;
     private final EngineCalls engine;
     private final Executor mayWait;
     private final boolean logsCommands;
 
-    MetadataRoute(String endpoint, EngineCalls engine, Executor mayWait, boolean logsCommands) {
+    MetadataRoute(CommandEndpoint endpoint, EngineCalls engine, Executor mayWait, boolean logsCommands) {
         this.endpoint = endpoint;
         this.engine = engine;
         this.mayWait = mayWait;

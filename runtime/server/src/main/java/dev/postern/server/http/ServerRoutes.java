@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.InvalidRequestException;
 import dev.postern.engine.error.JsonPath;
+import dev.postern.engine.metadataapi.CommandEndpoint;
 import dev.postern.server.auth.Authenticator;
 import dev.postern.server.auth.RequestHeaders;
 import dev.postern.server.config.ServerConfig;
@@ -86,12 +87,10 @@ public final class ServerRoutes {
     }
 
     private void mountMetadata(Router router) {
-        for (String path : List.of("/v1/metadata", "/v2/query", "/v1/query")) {
-            post(
-                    router,
-                    path,
-                    new MetadataRoute(path, engine, mayWait, config.logs().metadataQueries()));
-        }
+        boolean logged = config.logs().metadataQueries();
+        post(router, "/v1/metadata", new MetadataRoute(CommandEndpoint.METADATA, engine, mayWait, logged));
+        post(router, "/v2/query", new MetadataRoute(CommandEndpoint.SCHEMA_AND_DATA, engine, mayWait, logged));
+        post(router, "/v1/query", new MetadataRoute(CommandEndpoint.LEGACY, engine, mayWait, logged));
         post(router, "/v1/graphql/explain", new ExplainRoute(engine));
         post(router, "/v1alpha1/graphql/explain", new ExplainRoute(engine));
     }

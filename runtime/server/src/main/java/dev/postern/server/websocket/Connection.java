@@ -132,7 +132,7 @@ final class Connection {
         try {
             request = GraphqlBody.request(payload, JsonPath.ROOT);
             log.started(id, request, requestId, session);
-            answer = shared.engine().answerOverWebSocket(request, session.orElseThrow());
+            answer = shared.engine().answer(request, session.orElseThrow());
         } catch (RuntimeException refused) {
             ended(id, thisRun, null, refused);
             return;

@@ -6,6 +6,7 @@ import dev.postern.engine.error.DatabaseException;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.InvalidRequestException;
 import dev.postern.engine.error.JsonPath;
+import dev.postern.engine.metadataapi.CommandEndpoint;
 import dev.postern.engine.request.GraphqlRequest;
 import dev.postern.engine.session.Session;
 import java.nio.charset.StandardCharsets;
@@ -49,20 +50,15 @@ public final class FakeEngine implements EngineCalls {
     }
 
     @Override
-    public CompletionStage<byte[]> answerOverWebSocket(GraphqlRequest request, Session session) {
-        return answer(request, session);
-    }
-
-    @Override
-    public CompletionStage<byte[]> explain(JsonNode body, Session session) {
+    public CompletionStage<byte[]> explain(GraphqlRequest request, Session session) {
         return CompletableFuture.completedStage("[]".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public JsonNode runMetadata(String endpoint, JsonNode body, Session session) {
+    public JsonNode runMetadata(CommandEndpoint endpoint, JsonNode body, Session session) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("endpoint", endpoint)
+                .put("endpoint", endpoint.name())
                 .put("virtual", Thread.currentThread().isVirtual())
                 .put("type", body.path("type").textValue());
     }

@@ -1,7 +1,7 @@
 package dev.postern.engine.metadataapi;
 
 /** Where a command was sent to: what may be said there, and under which names, differs. */
-public enum Endpoint {
+public enum CommandEndpoint {
     /** {@code /v1/metadata}. */
     METADATA,
     /** {@code /v2/query}. */
