@@ -12,7 +12,7 @@ APP := runtime/server/target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find crds runtime samples -name target -prune -o \
   \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 
-.PHONY: help build run test conformance bench bless crds soak clean
+.PHONY: help build run test conformance bench bench-short bless crds soak clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,13 +36,13 @@ test: ## compile, check the format, run all tests
 	@$(MVN) verify
 
 conformance: bin/postern ## replay recorded cases: make conformance CONFORMANCE=path/to/conformance
-	@if [ -z "$(CONFORMANCE)" ] || [ ! -d "$(CONFORMANCE)" ]; then \
-	  echo "The recorded cases are not part of this project. Say where they are:"; \
-	  echo "  make conformance CONFORMANCE=path/to/conformance"; exit 1; fi
-	@$(JDK) .ci/conformance "$(CONFORMANCE)"
+	@conformance/run "$(CONFORMANCE)" $(OPTIONS)
 
 bench: bin/postern ## measure against the database itself
 	@$(JDK) bench/run
+
+bench-short: bin/postern ## the same, a few seconds each
+	@$(JDK) bench/run --seconds 5 --warmup 5
 
 bless: ## rewrite checked-in expectations; the diff is the review
 	@$(MVN) $(QUIET) test -Dbless=true -Dsurefire.failIfNoSpecifiedTests=false

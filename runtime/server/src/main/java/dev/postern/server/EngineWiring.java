@@ -70,7 +70,7 @@ final class EngineWiring {
     private static PgSessions metadataDatabase(ServerConfig.Databases databases, Vertx vertx) {
         String url = databases
                 .metadata()
-                .map(Secret::value)
+                .map(Secret::reveal)
                 .orElseThrow(() -> new UsageException(
                         "where is the metadata database? Give --metadata-database-url or --database-url"));
         try {

@@ -113,8 +113,18 @@ public final class GraphqlPipeline {
         BoundVariables variables = operation.bind(request.variables());
         List<RootField> fields = resolve(operation, variables, schema.schemas(), session);
         ExecutionPlan plan = Planner.plan(fields, schema.schemas().schemaCache());
-        schema.plans().put(key(request, session), variables.values(), plan);
+        if (dependsOnVariablesAsParametersOnly(fields, operation)) {
+            schema.plans().put(key(request, session), variables.values(), plan);
+        }
         return new Prepared(schema, plan, variables);
+    }
+
+    /**
+     * Introspection reads variables while it is planned ({@code __type(name: $name)}), and one of them may be a parameter
+     * of a statement beside it, so the answer would be that of another request.
+     */
+    private static boolean dependsOnVariablesAsParametersOnly(List<RootField> fields, Operation operation) {
+        return operation.variables().isEmpty() || fields.stream().noneMatch(RootField.Answered.class::isInstance);
     }
 
     private static List<RootField> resolve(

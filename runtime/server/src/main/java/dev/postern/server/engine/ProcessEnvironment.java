@@ -27,7 +27,7 @@ public final class ProcessEnvironment implements Environment {
     @Override
     public Optional<String> get(String name) {
         if (name.equals(DATABASE_URL) && databases.source().isPresent()) {
-            return databases.source().map(Secret::value);
+            return databases.source().map(Secret::reveal);
         }
         return Optional.ofNullable(environment.get(name)).or(() -> file(name));
     }

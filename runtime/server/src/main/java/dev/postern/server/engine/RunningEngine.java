@@ -45,6 +45,9 @@ import java.util.stream.Collectors;
 public final class RunningEngine implements EngineCalls, AutoCloseable {
     private static final Duration CHECK_EVERY = Duration.ofSeconds(5);
 
+    /** Requests that began with an older schema cache may use its sources for so long. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
     private final Bootstrap bootstrap;
     private final GraphqlPipeline pipeline;
     private final MetadataApi metadataApi;
@@ -62,7 +65,7 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
             Environment environment,
             Observer observer,
             Vertx vertx) {
-        SourceHandles handles = new SourceHandles(environment);
+        SourceHandles handles = new SourceHandles(environment, GRACE);
         SchemaCacheBuilder builder = new SchemaCacheBuilder(backends(config, vertx), handles);
         this.bootstrap = new Bootstrap(
                 new Bootstrap.Settings(UUID.randomUUID(), address, initial(config.databases()), CHECK_EVERY),
@@ -79,8 +82,7 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
     }
 
     private static Map<String, Backend> backends(ServerConfig config, Vertx vertx) {
-        BackendSettings settings =
-                new BackendSettings(config.engine().stringifyNumericTypes(), List.of(vertx));
+        BackendSettings settings = new BackendSettings(config.engine().stringifyNumericTypes(), List.of(vertx));
         return ServiceLoader.load(BackendProvider.class).stream()
                 .map(provider -> provider.get().create(settings))
                 .collect(Collectors.toMap(Backend::kind, backend -> backend));
@@ -147,10 +149,11 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
         status.put("resource_version", served.resourceVersion());
         status.put("is_consistent", served.isConsistent());
         ArrayNode warnings = status.putArray("warnings");
-        served.warnings().forEach(warning -> warnings.addObject()
-                .put("type", warning.type())
-                .put("name", warning.name())
-                .put("message", warning.message()));
+        served.warnings()
+                .forEach(warning -> warnings.addObject()
+                        .put("type", warning.type())
+                        .put("name", warning.name())
+                        .put("message", warning.message()));
         ArrayNode instances = status.putArray("instances");
         bootstrap.instances().list().forEach(each -> instances.add(json(each)));
         return status;

@@ -32,9 +32,14 @@ final class ExplainRoute implements Endpoint {
     /** {@code user} holds the session variables of the one whose request is explained; without a role, of admin. */
     private static Session onBehalfOf(JsonNode user) {
         Map<String, String> variables = new LinkedHashMap<>();
-        user.properties().forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
+        user.properties()
+                .forEach(variable ->
+                        variables.put(variable.getKey(), variable.getValue().asText()));
         SessionVariables given = new SessionVariables(variables);
-        Role role = given.get("x-hasura-role").filter(name -> !name.isBlank()).map(Role::new).orElse(Role.ADMIN);
+        Role role = given.get("x-hasura-role")
+                .filter(name -> !name.isBlank())
+                .map(Role::new)
+                .orElse(Role.ADMIN);
         variables.put("x-hasura-role", role.name());
         return new Session(role, new SessionVariables(variables), false);
     }
