@@ -54,6 +54,11 @@ final class Fields {
         return this;
     }
 
+    /** The value, or null where there is none. */
+    Fields putOrNull(String key, @Nullable JsonNode value) {
+        return put(key, value == null ? NODES.nullNode() : value);
+    }
+
     Fields put(String key, @Nullable String value) {
         return put(key, value == null ? null : TextNode.valueOf(value));
     }

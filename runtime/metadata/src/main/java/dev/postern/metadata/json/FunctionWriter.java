@@ -30,11 +30,12 @@ public final class FunctionWriter {
     public static ObjectNode configuration(FunctionConfiguration configuration) {
         return Fields.object()
                 .put("custom_name", configuration.customName())
-                .putUnlessEmpty(
+                .put(
                         "custom_root_fields",
                         Fields.object()
                                 .put("function", configuration.customFunctionField())
-                                .put("function_aggregate", configuration.customAggregateField()))
+                                .put("function_aggregate", configuration.customAggregateField())
+                                .done())
                 .put("session_argument", configuration.sessionArgument())
                 .put("exposed_as", configuration.exposedAs())
                 .put("response", configuration.response())

@@ -73,7 +73,7 @@ public final class PermissionWriter {
         return Fields.object()
                 .put("columns", columns(permission.columns()))
                 .put("filter", permission.filter())
-                .put("check", permission.check())
+                .putOrNull("check", permission.check())
                 .map("set", permission.set(), Function.identity())
                 .putUnless(false, "backend_only", permission.backendOnly())
                 .put("validate_input", permission.validateInput(), PermissionWriter::validateInput)

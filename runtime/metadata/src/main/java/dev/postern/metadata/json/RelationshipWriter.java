@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.metadata.ArrayRelationshipMetadata;
+import dev.postern.metadata.InsertionOrder;
 import dev.postern.metadata.NativeQueryRelationshipMetadata;
 import dev.postern.metadata.ObjectRelationshipMetadata;
 import dev.postern.metadata.RelationshipUsing;
@@ -75,6 +76,8 @@ public final class RelationshipWriter {
                 fields.put("remote_table", NameWriter.name(table.remoteTable())).put("source", table.source());
             case ManualNativeQuery query -> fields.put("remote_native_query", query.remoteNativeQuery());
         }
-        return fields.put("insertion_order", manual.insertionOrder()).done();
+        InsertionOrder order = manual.insertionOrder();
+        return fields.putOrNull("insertion_order", order == null ? null : TextNode.valueOf(order.spelling()))
+                .done();
     }
 }

@@ -17,8 +17,11 @@ import dev.postern.metadata.TableConfiguration;
 import dev.postern.metadata.TableMetadata;
 import dev.postern.metadata.TableRootField;
 import dev.postern.metadata.UpdatePermissionMetadata;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables. */
@@ -109,7 +112,21 @@ public final class TableReader {
                 fields.put(field, custom);
             }
         }
+        rejectDuplicates(o, fields);
         return fields;
+    }
+
+    private static void rejectDuplicates(ObjectCursor o, Map<TableRootField, CustomRootField> fields) {
+        Set<String> seen = new HashSet<>();
+        Set<String> duplicated = new LinkedHashSet<>();
+        for (CustomRootField field : fields.values()) {
+            if (field.name() != null && !seen.add(field.name())) {
+                duplicated.add(field.name());
+            }
+        }
+        if (!duplicated.isEmpty()) {
+            throw o.error("the following custom root field names are duplicated: " + String.join(", ", duplicated));
+        }
     }
 
     private static CustomRootField customRootField(JsonCursor cursor) {
@@ -127,6 +144,7 @@ public final class TableReader {
                         new ColumnConfig(name, null),
                         (given, legacy) ->
                                 given.customName() == null ? new ColumnConfig(name, given.comment()) : given));
+        columns.values().removeIf(ColumnConfig.USUAL::equals);
         return columns;
     }
 

@@ -43,7 +43,10 @@ public final class TableWriter {
                 .done();
     }
 
-    /** Names and descriptions of a table and its columns. */
+    /**
+     * Names and descriptions of a table and its columns. The first three keys are there also when empty: that is how
+     * exports have always been.
+     */
     public static ObjectNode configuration(TableConfiguration configuration) {
         Map<String, String> customNames = new LinkedHashMap<>();
         configuration.columnConfig().forEach((column, config) -> {
@@ -52,11 +55,13 @@ public final class TableWriter {
             }
         });
         return Fields.object()
-                .map("column_config", configuration.columnConfig(), TableWriter::columnConfig)
+                .wholeMap("column_config", configuration.columnConfig(), TableWriter::columnConfig)
                 // written twice, as readers older than column_config expect it
-                .map("custom_column_names", customNames, TextNode::valueOf)
+                .wholeMap("custom_column_names", customNames, TextNode::valueOf)
                 .put("custom_name", configuration.customName())
-                .putUnlessEmpty("custom_root_fields", rootFields(configuration.customRootFields()))
+                .put(
+                        "custom_root_fields",
+                        rootFields(configuration.customRootFields()).done())
                 .put("comment", configuration.comment())
                 .done();
     }

@@ -1,12 +1,14 @@
 package dev.postern.metadata.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.metadata.ColumnConfig;
 import dev.postern.metadata.PermissionKind;
 import dev.postern.metadata.PermissionMetadata;
 import dev.postern.metadata.QualifiedName;
 import dev.postern.metadata.RelationshipUsing;
 import dev.postern.metadata.SourceKind;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +70,21 @@ class CommandArgumentsTest {
                 .isEqualTo(Documents.json("""
                                 {"name": "m", "fields": [{"name": "f", "type": {"scalar": "text", "nullable": true}}]}
                                 """));
+    }
+
+    @Test
+    void letsColumnConfigGoBeforeTheOlderCustomColumnNames() {
+        JsonNode configuration = Documents.json("""
+                {"custom_column_names": {"id": "Id", "last_name": "Surname"},
+                 "column_config": {"id": {"custom_name": "EyeDee"}, "last_name": {"comment": ""}, "age": {}}}
+                """);
+
+        assertThat(JsonCursor.root(configuration)
+                        .object(TableReader::configuration)
+                        .columnConfig())
+                .containsExactly(
+                        Map.entry("id", new ColumnConfig("EyeDee", null)),
+                        Map.entry("last_name", new ColumnConfig("Surname", "")));
     }
 
     @Test

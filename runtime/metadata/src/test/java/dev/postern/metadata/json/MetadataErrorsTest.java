@@ -134,6 +134,7 @@ class MetadataErrorsTest {
                     /sources/0/configuration/connection_info/isolation_level        | "chaos"     | $.sources[0].configuration.connection_info.isolation_level | unexpected value "chaos", expected one of: read-committed, repeatable-read, serializable
                     /sources/0/tables/0/object_relationships/0/name                 | ""          | $.sources[0].tables[0].object_relationships[0].name | empty string not allowed
                     /sources/0/tables/0/remote_relationships/0/definition           | {}          | $.sources[0].tables[0].remote_relationships[0].definition | expected exactly one of to_source and to_remote_schema
+                    /sources/0/tables/0/configuration/custom_root_fields/insert     | "albums"    | $.sources[0].tables[0].configuration.custom_root_fields | the following custom root field names are duplicated: albums
                     /allowlist/1/scope/roles                                        | []          | $.allowlist[1].scope.roles | expected at least one role
                     """)
     void saysWhatIsWrong(String pointer, String json, String path, String message) {

@@ -31,7 +31,7 @@ class OlderDocumentsTest {
                                      "array_relationships": [{"name": "articles", "using": {"foreign_key_constraint_on":
                                        {"table": {"name": "article", "schema": "public"}, "column": "author_id"}}}]}],
                                    "functions": [{"function": {"schema": "public", "name": "search"},
-                                     "configuration": {"session_argument": "s"}}],
+                                     "configuration": {"custom_root_fields": {}, "session_argument": "s"}}],
                                    "configuration": {"connection_info": {"database_url": {"from_env": "PG"},
                                      "isolation_level": "read-committed", "use_prepared_statements": false}}}],
                                  "inherited_roles": [{"role_name": "a", "role_set": ["b"]}]}
