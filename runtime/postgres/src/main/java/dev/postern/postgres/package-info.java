@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The Postgres backend. */
 @NullMarked
 package dev.postern.postgres;
 

@@ -66,7 +66,13 @@ final class Connector {
         Future<PgConnection> opening = PgConnection.connect(vertx, options);
         return opening.timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .onFailure(late -> opening.onSuccess(PgConnection::close))
-                .onSuccess(connection -> connection.noticeHandler(notice -> {}));
+                .onSuccess(Connector::quieten);
+    }
+
+    /** The client would log what the database says besides; why a connection broke is known to whoever used it. */
+    private static void quieten(PgConnection connection) {
+        connection.noticeHandler(notice -> {});
+        connection.exceptionHandler(broken -> {});
     }
 
     private Future<PgConnection> verified(PgConnection connection) {

@@ -54,6 +54,16 @@ final class ExclusiveLane implements Lane {
         });
     }
 
+    /** After one connection broke, the others that are idle are not to be trusted. */
+    void closeIdle() {
+        List<PgConnection> doubtful = new ArrayList<>();
+        synchronized (this) {
+            idle.forEach(each -> doubtful.add(each.connection()));
+            idle.clear();
+        }
+        doubtful.forEach(PgConnection::close);
+    }
+
     private synchronized Future<PgConnection> acquire() {
         if (closed) {
             return Future.failedFuture(new LaneFullException("the source is closed"));
@@ -164,16 +174,13 @@ final class ExclusiveLane implements Lane {
     @Override
     public void close() {
         vertx.cancelTimer(sweeper);
-        List<PgConnection> free = new ArrayList<>();
         List<Promise<PgConnection>> nobody;
         synchronized (this) {
             closed = true;
-            idle.forEach(each -> free.add(each.connection()));
-            idle.clear();
             nobody = new ArrayList<>(waiting);
             waiting.clear();
         }
-        free.forEach(PgConnection::close);
+        closeIdle();
         nobody.forEach(promise -> promise.fail(new LaneFullException("the source is closed")));
     }
 }

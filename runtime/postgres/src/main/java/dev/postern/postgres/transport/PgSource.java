@@ -66,7 +66,7 @@ public final class PgSource implements SourceHandle {
         return times.isShort(sql) ? pipelined : exclusive;
     }
 
-    Lane exclusive() {
+    ExclusiveLane exclusive() {
         return exclusive;
     }
 

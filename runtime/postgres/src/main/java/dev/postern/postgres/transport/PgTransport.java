@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * which is that of the caller where there is one to be had.
  */
 public final class PgTransport implements BackendTransport {
-    private static final String CANCELED = "57014";
+    private static final PgException COPY =
+            new PgException("COPY FROM STDIN and COPY TO STDOUT are not possible here", "ERROR", "0A000", null);
 
     private final Supplier<Vertx> vertx;
 
@@ -69,21 +70,40 @@ public final class PgTransport implements BackendTransport {
                 .toCompletionStage();
     }
 
-    /** Reading twice does no harm, so what can be healed by asking again is asked again, once, and prepared anew. */
+    /** Reading twice does no harm, so what can be healed by asking again is asked again, once. */
     private static Future<List<byte[]>> read(PgSource source, String sql, List<@Nullable String> arguments) {
         Lane lane = source.laneOf(sql);
         return lane.run(connection -> attempt(source, connection, sql, sql, arguments))
-                .recover(failure -> {
-                    boolean overstayed = lane instanceof PipelinedLane && hasState(failure, CANCELED);
-                    if (overstayed) {
-                        source.times().overstayed(sql);
-                    }
-                    if (!overstayed && !mayHeal(failure)) {
-                        return Future.failedFuture(failure);
-                    }
-                    String fresh = sql + Connector.ONCE;
-                    return source.exclusive().run(connection -> attempt(source, connection, sql, fresh, arguments));
-                });
+                .recover(failure -> heals(source, lane, sql, failure)
+                        ? again(source, sql, arguments)
+                        : Future.failedFuture(failure));
+    }
+
+    private static Future<List<byte[]>> again(PgSource source, String sql, List<@Nullable String> arguments) {
+        String preparedAnew = sql + Connector.ONCE;
+        return source.exclusive().run(connection -> attempt(source, connection, sql, preparedAnew, arguments));
+    }
+
+    /**
+     * A prepared statement that DDL made void ({@code 0A000}: "cached plan must not change result type") or somebody discarded
+     * ({@code 26000}); a connection that broke, also because the database was told to stop; a statement too long for its lane.
+     */
+    private static boolean heals(PgSource source, Lane lane, String sql, Throwable failure) {
+        if (failure instanceof LaneFullException || failure instanceof SourceException) {
+            return false;
+        }
+        if (!(failure instanceof PgException refused) || PgErrors.isConnection(refused)) {
+            source.exclusive().closeIdle();
+            return true;
+        }
+        return switch (PgErrors.sqlState(refused)) {
+            case "0A000", "26000" -> true;
+            case "57014" -> {
+                source.times().overstayed(sql);
+                yield lane instanceof PipelinedLane;
+            }
+            default -> false;
+        };
     }
 
     private static Future<List<byte[]>> attempt(
@@ -97,25 +117,6 @@ public final class PgTransport implements BackendTransport {
                     source.times().took(sql, System.nanoTime() - start);
                     return result.value();
                 });
-    }
-
-    /**
-     * A connection that broke, also because the database was told to stop; or a prepared statement that DDL made void
-     * ({@code 0A000}: "cached plan must not change result type") or somebody discarded ({@code 26000}).
-     */
-    private static boolean mayHeal(Throwable failure) {
-        if (failure instanceof PgException refused) {
-            return switch (PgErrors.sqlState(refused)) {
-                case "0A000", "26000", "57P01", "57P02" -> true;
-                default -> false;
-            };
-        }
-        return !(failure instanceof LaneFullException);
-    }
-
-    private static boolean hasState(Throwable failure, String sqlState) {
-        return failure instanceof PgException refused
-                && PgErrors.sqlState(refused).equals(sqlState);
     }
 
     @Override
@@ -156,6 +157,7 @@ public final class PgTransport implements BackendTransport {
                 .execute()
                 .compose(begun -> connection.query(sql).execute())
                 .map(ended -> results.last())
+                .recover(failure -> Future.failedFuture(results.copying() ? COPY : failure))
                 .compose(result -> connection.query("COMMIT").execute().map(result));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PipelinedLane implements Lane {
     /** What overstays here holds up others; it is cancelled and may try again on an {@link ExclusiveLane}. */
-    static final int STATEMENT_TIMEOUT_MILLIS = 5_000;
+    static final int STATEMENT_TIMEOUT_MILLIS = 2_000;
 
     private static final int MOST_OUTSTANDING = 2_000;
     private static final long SILENCE_NANOS = 15_000_000_000L;

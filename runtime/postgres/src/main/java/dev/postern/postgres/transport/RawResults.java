@@ -2,6 +2,7 @@ package dev.postern.postgres.transport;
 
 import dev.postern.engine.backend.RunSqlResult;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,17 @@ final class RawResults extends ByteToMessageDecoder {
     /** Table, column, type, its size and modifier, format: what follows a column's name. */
     private static final int COLUMN_DETAILS = 18;
 
+    /** The client does not know of empty statements: they are shown to it as a command that did nothing. */
+    private static final byte[] NOTHING_COMPLETE = {'C', 0, 0, 0, 8, 'S', 'E', 'T', 0};
+
     private @Nullable List<List<@Nullable String>> rows;
+    private volatile boolean copying;
     private volatile RunSqlResult last = new RunSqlResult(Optional.empty());
+
+    /** Whether a {@code COPY} wanted to talk with us; the connection is closed then. */
+    boolean copying() {
+        return copying;
+    }
 
     /** Of the statement that was completed last. */
     RunSqlResult last() {
@@ -40,16 +50,31 @@ final class RawResults extends ByteToMessageDecoder {
             return;
         }
         ByteBuf message = in.readSlice(length);
+        if (copying) {
+            return;
+        }
         switch (message.getByte(message.readerIndex())) {
             case 'T' -> rows = begin(message.skipBytes(HEADER));
             case 'D' -> append(message.skipBytes(HEADER));
-            case 'C', 'I' -> {
-                last = new RunSqlResult(Optional.ofNullable(rows));
-                rows = null;
+            case 'C' -> {
+                complete();
                 out.add(message.retain());
+            }
+            case 'I' -> {
+                complete();
+                out.add(Unpooled.wrappedBuffer(NOTHING_COMPLETE));
+            }
+            case 'G', 'H', 'W' -> {
+                copying = true;
+                context.close();
             }
             default -> out.add(message.retain());
         }
+    }
+
+    private void complete() {
+        last = new RunSqlResult(Optional.ofNullable(rows));
+        rows = null;
     }
 
     private static List<List<@Nullable String>> begin(ByteBuf description) {
