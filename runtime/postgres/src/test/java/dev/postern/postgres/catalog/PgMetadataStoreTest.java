@@ -1,7 +1,6 @@
 package dev.postern.postgres.catalog;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.postern.engine.backend.SourceException;
 import dev.postern.engine.error.DatabaseException;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.schemacache.Invalidations;
@@ -13,9 +12,7 @@ import dev.postern.metadata.MetadataDocument;
 import dev.postern.metadata.PostgresConfiguration;
 import dev.postern.metadata.SourceMetadata;
 import dev.postern.postgres.EmbeddedDatabase;
-import dev.postern.postgres.transport.PgConnectionUri;
 import dev.postern.postgres.transport.PgSessions;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PgMetadataStoreTest {
-    static final Vertx vertx = Vertx.vertx();
     static final MetadataDocument ONE_SOURCE = MetadataDocument.EMPTY.withSource(SourceMetadata.postgres(
             "default", PostgresConfiguration.of(new DatabaseUrl.FromEnv("HASURA_GRAPHQL_DATABASE_URL"))));
 
@@ -45,14 +40,9 @@ class PgMetadataStoreTest {
     final EmbeddedDatabase database = EmbeddedDatabase.create();
 
     @AutoClose
-    final PgSessions sessions = connect(database.url());
+    final PgSessions sessions = TestSessions.connect(database.url());
 
     final PgMetadataStore store = new PgMetadataStore(sessions);
-
-    @AfterAll
-    static void closeVertx() {
-        vertx.close();
-    }
 
     @Test
     void anEmptyDatabaseGetsTheCatalogAndTheFirstDocument() {
@@ -72,7 +62,7 @@ class PgMetadataStoreTest {
         List<Callable<Boolean>> starts = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             starts.add(() -> {
-                try (PgSessions own = connect(database.url())) {
+                try (PgSessions own = TestSessions.connect(database.url())) {
                     new PgMetadataStore(own).open(ONE_SOURCE);
                     return true;
                 }
@@ -213,7 +203,7 @@ class PgMetadataStoreTest {
     @Test
     void anAbsentDatabaseIsAConnectionError() {
         try (PgSessions nowhere =
-                connect("postgresql://postgres:s3cret@localhost:" + EmbeddedDatabase.port() + "/nope")) {
+                TestSessions.connect("postgresql://postgres:s3cret@localhost:" + EmbeddedDatabase.port() + "/nope")) {
             assertThatThrownBy(() -> new PgMetadataStore(nowhere).resourceVersion())
                     .isInstanceOfSatisfying(DatabaseException.class, error -> {
                         assertThat(error.code()).isEqualTo(ErrorCode.POSTGRES_ERROR);
@@ -249,13 +239,5 @@ class PgMetadataStoreTest {
     private static SchemaEvent event(long version) {
         return new SchemaEvent(
                 new UUID(0, 7), Instant.EPOCH, Optional.of(Invalidations.ofSources(Set.of("default"))), version);
-    }
-
-    static PgSessions connect(String url) {
-        try {
-            return new PgSessions(vertx, PgConnectionUri.parse(url), 4);
-        } catch (SourceException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -67,10 +67,11 @@ class SchemaSyncTest {
         assertThat(two.sources()).containsExactly("music");
         assertThat(two.built.getLast()).isEqualTo(Invalidations.ofSources(Set.of("music")));
         assertThat(one.built).hasSize(2);
+        within(SOON, () -> two.log().stream()
+                .anyMatch(line -> line.contains("\"processor\"") && line.contains("\"from\":1,\"to\":2")));
         assertThat(two.log())
                 .contains("{\"instance_id\":\"" + two.id
-                        + "\",\"thread_type\":\"listener\",\"info\":{\"message\":\"listening\"}}")
-                .anyMatch(line -> line.contains("\"processor\"") && line.contains("\"from\":1,\"to\":2"));
+                        + "\",\"thread_type\":\"listener\",\"info\":{\"message\":\"listening\"}}");
     }
 
     @Test
@@ -342,7 +343,7 @@ class SchemaSyncTest {
         volatile boolean down;
 
         RunningInstance(String name, String url, Duration checkEvery) {
-            sessions = PgMetadataStoreTest.connect(url + "?application_name=" + name);
+            sessions = TestSessions.connect(url + "?application_name=" + name);
             bootstrap = new Bootstrap(
                     new Bootstrap.Settings(id, name + ":8080", MetadataDocument.EMPTY, checkEvery),
                     new PgMetadataStore(sessions),
