@@ -3,6 +3,7 @@ package dev.postern.engine.schemasync;
 import dev.postern.engine.observe.Observation;
 import dev.postern.engine.observe.Observer;
 import dev.postern.engine.schemacache.Inconsistency;
+import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.engine.schemacache.SchemaCache;
 import java.time.Duration;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class SourceRetry {
     private static Set<String> failed(SchemaCache schemaCache) {
         return schemaCache.inconsistencies().stream()
                 .filter(each -> each instanceof Inconsistency.Invalid invalid
-                        && invalid.object().type().equals("source"))
+                        && invalid.object().id() instanceof MetadataObjectId.OfSource)
                 .flatMap(each -> each.objectNames().stream())
                 .collect(Collectors.toSet());
     }

@@ -8,6 +8,7 @@ import dev.postern.engine.observe.Observation;
 import dev.postern.engine.schemacache.Inconsistency;
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.MetadataObject;
+import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.engine.schemasync.Bootstrap;
 import dev.postern.engine.schemasync.DefaultSource;
@@ -67,8 +68,10 @@ class SchemaSyncTest {
         assertThat(two.sources()).containsExactly("music");
         assertThat(two.built.getLast()).isEqualTo(Invalidations.ofSources(Set.of("music")));
         assertThat(one.built).hasSize(2);
-        within(SOON, () -> two.log().stream()
-                .anyMatch(line -> line.contains("\"processor\"") && line.contains("\"from\":1,\"to\":2")));
+        within(
+                SOON,
+                () -> two.log().stream()
+                        .anyMatch(line -> line.contains("\"processor\"") && line.contains("\"from\":1,\"to\":2")));
         assertThat(two.log())
                 .contains("{\"instance_id\":\"" + two.id
                         + "\",\"thread_type\":\"listener\",\"info\":{\"message\":\"listening\"}}");
@@ -357,8 +360,8 @@ class SchemaSyncTest {
         }
 
         private SchemaCache cache(MetadataDocument document, long version) {
-            MetadataObject source =
-                    new MetadataObject("source", "source music", JsonNodeFactory.instance.textNode("music"));
+            MetadataObject source = new MetadataObject(
+                    new MetadataObjectId.OfSource("music"), JsonNodeFactory.instance.textNode("music"));
             List<Inconsistency> wrong = down ? List.of(new Inconsistency.Invalid(source, "down")) : List.of();
             return new SchemaCache(version, document, new LinkedHashMap<>(), wrong, List.of());
         }
