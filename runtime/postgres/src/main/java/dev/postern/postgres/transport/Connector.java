@@ -97,11 +97,20 @@ final class Connector {
             if (target == null || !target.url().equals(url)) {
                 List<PgConnectOptions> options = PgConnectionUri.parse(url).options();
                 options.forEach(settings.tls()::apply);
+                close();
                 target = new Target(url, new PgServers(vertx, options));
             }
             return Future.succeededFuture(target.servers());
         } catch (SourceException e) {
             return Future.failedFuture(e);
+        }
+    }
+
+    /** What is connected stays so. */
+    synchronized void close() {
+        if (target != null) {
+            target.servers().close();
+            target = null;
         }
     }
 

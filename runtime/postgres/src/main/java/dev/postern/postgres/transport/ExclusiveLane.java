@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** Connections with one user at a time. Opened when needed, most recently used first, given up after some time. */
 final class ExclusiveLane implements Lane {
@@ -42,15 +43,17 @@ final class ExclusiveLane implements Lane {
     }
 
     @Override
-    public <T> Future<T> run(Function<PgConnection, Future<T>> work) {
+    public <T> Future<T> run(Function<PgConnection, Future<T>> work, LongConsumer took) {
         return acquire().compose(connection -> {
+            long start = System.nanoTime();
             Future<T> done;
             try {
                 done = work.apply(connection);
             } catch (RuntimeException e) {
                 done = Future.failedFuture(e);
             }
-            return done.onComplete(ignored -> release(connection));
+            return done.onSuccess(ignored -> took.accept(System.nanoTime() - start))
+                    .onComplete(ignored -> release(connection));
         });
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Which server the next connection goes to, and whether with TLS: the first of the URL's hosts that answers. With
  * {@code sslmode=prefer} the server is asked beforehand, because the client leaves a socket behind whenever one declines.
  */
-final class PgServers implements Supplier<Future<SqlConnectOptions>> {
+final class PgServers implements Supplier<Future<SqlConnectOptions>>, AutoCloseable {
     private static final Duration VALID = Duration.ofSeconds(10);
     /** The protocol's SSLRequest: its length and a code in place of a version. */
     private static final Buffer SSL_REQUEST = Buffer.buffer().appendInt(8).appendInt(80_877_103);
@@ -88,5 +88,10 @@ final class PgServers implements Supplier<Future<SqlConnectOptions>> {
 
     private static PgConnectOptions withoutTls(PgConnectOptions server) {
         return new PgConnectOptions(server).setSslMode(SslMode.DISABLE);
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 }

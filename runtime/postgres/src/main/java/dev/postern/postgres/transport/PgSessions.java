@@ -137,5 +137,6 @@ public final class PgSessions implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        servers.close();
     }
 }

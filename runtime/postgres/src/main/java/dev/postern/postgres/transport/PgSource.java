@@ -133,6 +133,7 @@ public final class PgSource implements SourceHandle {
     public void close() {
         pipelined.close();
         exclusive.close();
+        connector.close();
     }
 
     @Override

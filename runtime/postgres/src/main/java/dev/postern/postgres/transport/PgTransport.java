@@ -17,6 +17,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.SqlResult;
 import io.vertx.sqlclient.Tuple;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -73,7 +74,9 @@ public final class PgTransport implements BackendTransport {
     /** Reading twice does no harm, so what can be healed by asking again is asked again, once. */
     private static Future<List<byte[]>> read(PgSource source, String sql, List<@Nullable String> arguments) {
         Lane lane = source.laneOf(sql);
-        return lane.run(connection -> attempt(source, connection, sql, sql, arguments))
+        return lane.run(
+                        connection -> attempt(connection, sql, arguments),
+                        source.times().of(sql))
                 .recover(failure -> heals(source, lane, sql, failure)
                         ? again(source, sql, arguments)
                         : Future.failedFuture(failure));
@@ -81,7 +84,10 @@ public final class PgTransport implements BackendTransport {
 
     private static Future<List<byte[]>> again(PgSource source, String sql, List<@Nullable String> arguments) {
         String preparedAnew = sql + Connector.ONCE;
-        return source.exclusive().run(connection -> attempt(source, connection, sql, preparedAnew, arguments));
+        return source.exclusive()
+                .run(
+                        connection -> attempt(connection, preparedAnew, arguments),
+                        source.times().of(sql));
     }
 
     /**
@@ -106,17 +112,12 @@ public final class PgTransport implements BackendTransport {
         };
     }
 
-    private static Future<List<byte[]>> attempt(
-            PgSource source, PgConnection connection, String sql, String text, List<@Nullable String> arguments) {
-        long start = System.nanoTime();
+    private static Future<List<byte[]>> attempt(PgConnection connection, String sql, List<@Nullable String> arguments) {
         return connection
-                .preparedQuery(text)
+                .preparedQuery(sql)
                 .collecting(ResultBytes.COLLECTOR)
                 .execute(Tuple.from(arguments))
-                .map(result -> {
-                    source.times().took(sql, System.nanoTime() - start);
-                    return result.value();
-                });
+                .map(SqlResult::value);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class PipelinedLane implements Lane {
     /** What overstays here holds up others; it is cancelled and may try again on an {@link ExclusiveLane}. */
     static final int STATEMENT_TIMEOUT_MILLIS = 2_000;
 
+    private static final int ANOTHER_THREAD = 4;
     private static final int MOST_OUTSTANDING = 2_000;
     private static final long SILENCE_NANOS = 15_000_000_000L;
     private static final long WATCH_MILLIS = 1_000;
@@ -36,7 +38,7 @@ final class PipelinedLane implements Lane {
     }
 
     @Override
-    public <T> Future<T> run(Function<PgConnection, Future<T>> work) {
+    public <T> Future<T> run(Function<PgConnection, Future<T>> work, LongConsumer took) {
         if (outstanding.incrementAndGet() > MOST_OUTSTANDING) {
             outstanding.decrementAndGet();
             return Future.failedFuture(new LaneFullException("too many statements wait for an answer"));
@@ -44,20 +46,19 @@ final class PipelinedLane implements Lane {
         Slot slot = leastBusy();
         slot.outstanding.incrementAndGet();
         Promise<T> promise = slot.context.promise();
-        slot.context.emit(ignored -> slot.run(work).onComplete(done -> {
+        slot.context.emit(ignored -> slot.run(work, took).onComplete(done -> {
             outstanding.decrementAndGet();
-            slot.answered();
             promise.handle(done);
         }));
         return promise.future();
     }
 
-    /** Another thread costs about as much as a statement that is ahead. */
+    /** Another thread costs about as much as some statements that are ahead. */
     private Slot leastBusy() {
         Slot best = slots.getFirst();
         int least = Integer.MAX_VALUE;
         for (Slot slot : slots) {
-            int cost = 2 * slot.outstanding.get() + (slot.isOnThisThread() ? 0 : 1);
+            int cost = slot.outstanding.get() + (slot.isOnThisThread() ? 0 : ANOTHER_THREAD);
             if (cost < least) {
                 least = cost;
                 best = slot;
@@ -88,12 +89,24 @@ final class PipelinedLane implements Lane {
             return context.inThread();
         }
 
-        <T> Future<T> run(Function<PgConnection, Future<T>> work) {
+        <T> Future<T> run(Function<PgConnection, Future<T>> work, LongConsumer took) {
+            long start = System.nanoTime();
+            if (outstanding.get() == 1) {
+                lastAnswer = start;
+            }
+            return begin(work).onComplete(done -> {
+                long now = System.nanoTime();
+                if (done.succeeded()) {
+                    took.accept(now - Math.max(start, lastAnswer));
+                }
+                lastAnswer = now;
+                outstanding.decrementAndGet();
+            });
+        }
+
+        private <T> Future<T> begin(Function<PgConnection, Future<T>> work) {
             if (closed) {
                 return Future.failedFuture(new LaneFullException("the source is closed"));
-            }
-            if (outstanding.get() == 1) {
-                lastAnswer = System.nanoTime();
             }
             Future<PgConnection> open = connection;
             if (open == null || open.failed()) {
@@ -121,11 +134,6 @@ final class PipelinedLane implements Lane {
             return opened.query("SET statement_timeout = " + STATEMENT_TIMEOUT_MILLIS)
                     .execute()
                     .map(opened);
-        }
-
-        void answered() {
-            outstanding.decrementAndGet();
-            lastAnswer = System.nanoTime();
         }
 
         private void forget() {

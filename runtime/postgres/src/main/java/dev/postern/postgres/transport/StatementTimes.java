@@ -3,6 +3,7 @@ package dev.postern.postgres.transport;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /** How long statements took of late. One that was never seen counts as slow. */
 final class StatementTimes {
@@ -24,7 +25,12 @@ final class StatementTimes {
         return mean != null && mean.nanos <= SHORT_NANOS;
     }
 
-    void took(String sql, long nanos) {
+    /** Takes the statement's times in nanoseconds. */
+    LongConsumer of(String sql) {
+        return nanos -> took(sql, nanos);
+    }
+
+    private void took(String sql, long nanos) {
         Mean mean = means.getIfPresent(sql);
         if (mean == null) {
             mean = new Mean();
