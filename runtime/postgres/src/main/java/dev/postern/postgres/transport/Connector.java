@@ -7,6 +7,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnectOptions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -76,18 +78,23 @@ final class Connector {
     }
 
     private Future<PgConnection> verified(PgConnection connection) {
+        return ask(connection, "SELECT pg_catalog.pg_backend_pid()").compose(rows -> {
+            if (rows.iterator().next().getInteger(0) == connection.processId()) {
+                return Future.succeededFuture(connection);
+            }
+            behindPooler = true;
+            connection.close();
+            return attempt();
+        });
+    }
+
+    /** For what is settled before a connection is used: a database that does not answer this will not answer more. */
+    Future<RowSet<Row>> ask(PgConnection connection, String sql) {
         return connection
-                .query("SELECT pg_catalog.pg_backend_pid()")
+                .query(sql)
                 .execute()
-                .onFailure(failure -> connection.close())
-                .compose(rows -> {
-                    if (rows.iterator().next().getInteger(0) == connection.processId()) {
-                        return Future.succeededFuture(connection);
-                    }
-                    behindPooler = true;
-                    connection.close();
-                    return attempt();
-                });
+                .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .onFailure(failure -> Sockets.cut(connection));
     }
 
     /** The URL is read anew, and the hosts asked anew when it has changed. */

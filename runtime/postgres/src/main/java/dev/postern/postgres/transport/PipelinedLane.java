@@ -131,8 +131,8 @@ final class PipelinedLane implements Lane {
             if (!connector.keepsSessions()) {
                 return Future.succeededFuture(opened);
             }
-            return opened.query("SET statement_timeout = " + STATEMENT_TIMEOUT_MILLIS)
-                    .execute()
+            return connector
+                    .ask(opened, "SET statement_timeout = " + STATEMENT_TIMEOUT_MILLIS)
                     .map(opened);
         }
 
