@@ -11,7 +11,6 @@ import dev.postern.server.config.Secret;
 import dev.postern.server.config.ServerConfig;
 import dev.postern.server.config.UsageException;
 import dev.postern.server.engine.EngineLog;
-import dev.postern.server.engine.ProcessEnvironment;
 import dev.postern.server.engine.RunningEngine;
 import dev.postern.server.error.ErrorResponses;
 import dev.postern.server.http.CorsPolicy;
@@ -63,21 +62,29 @@ final class EngineWiring {
                 config, engine, authenticator, errors, cors, inFlight, log, vertx, mayWait, Version.text());
     }
 
-    static Environment environment(ServerConfig config) {
-        return new ProcessEnvironment(System.getenv(), config.databases());
+    private static PgSessions metadataDatabase(ServerConfig.Databases databases, Vertx vertx) {
+        try {
+            return new PgSessions(vertx, metadataAddress(databases), METADATA_SESSIONS);
+        } catch (SourceException unusable) {
+            throw unusableUrl(unusable);
+        }
     }
 
-    private static PgSessions metadataDatabase(ServerConfig.Databases databases, Vertx vertx) {
-        String url = databases
+    /** Throws {@link UsageException} where there is none. */
+    static PgConnectionUri metadataAddress(ServerConfig.Databases databases) {
+        Secret url = databases
                 .metadata()
-                .map(Secret::reveal)
                 .orElseThrow(() -> new UsageException(
                         "where is the metadata database? Give --metadata-database-url or --database-url"));
         try {
-            return new PgSessions(vertx, PgConnectionUri.parse(url), METADATA_SESSIONS);
+            return PgConnectionUri.parse(url.reveal());
         } catch (SourceException unusable) {
-            throw new UsageException("--metadata-database-url: " + unusable.reason());
+            throw unusableUrl(unusable);
         }
+    }
+
+    private static UsageException unusableUrl(SourceException unusable) {
+        return new UsageException("--metadata-database-url: " + unusable.reason());
     }
 
     private static String address(ServerConfig.Listen listen) {

@@ -6,13 +6,17 @@ import dev.postern.server.config.OptionValues;
 import dev.postern.server.config.ServerConfig;
 import dev.postern.server.config.ServerConfigReader;
 import dev.postern.server.config.UsageException;
+import dev.postern.server.engine.ProcessEnvironment;
+import dev.postern.server.local.LocalMode;
 import dev.postern.server.log.JsonLog;
 import dev.postern.server.log.Log;
 import dev.postern.server.log.LogLevel;
 import dev.postern.server.log.StandardOutput;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code bin/postern}. The command line is understood before Quarkus starts, because it decides what Quarkus is told. */
 @QuarkusMain
@@ -32,8 +36,16 @@ public final class Postern {
         switch (invocation) {
             case Invocation.Print(String text) -> System.out.print(text);
             case Invocation.Serve(OptionValues options) -> serve(options);
-            case Invocation.Local local -> throw new UsageException("'local' is not supported yet");
+            case Invocation.Local local -> local(local);
         }
+    }
+
+    private static void local(Invocation.Local invocation) {
+        PrintStream terminal = System.out;
+        LocalMode local = LocalMode.prepare(invocation, terminal);
+        StandardOutput.divertTo(local.log());
+        Launch.with(local.config(), local.log(), local.environment(), Optional.of(local));
+        Quarkus.run(Serving.class);
     }
 
     private static void serve(OptionValues options) {
@@ -44,7 +56,9 @@ public final class Postern {
                 config.logs().types());
         StandardOutput.divertTo(log);
         new StartupLog(log).configuration(options);
-        Launch.with(config, log);
+        EngineWiring.metadataAddress(config.databases());
+        ProcessEnvironment environment = new ProcessEnvironment(System.getenv(), config.databases());
+        Launch.with(config, log, environment, Optional.empty());
         Quarkus.run(Serving.class);
     }
 }

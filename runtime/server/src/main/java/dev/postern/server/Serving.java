@@ -2,6 +2,7 @@ package dev.postern.server;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.server.local.LocalMode;
 import dev.postern.server.log.LogLevel;
 import dev.postern.server.websocket.WebSockets;
 import io.quarkus.runtime.Quarkus;
@@ -23,7 +24,7 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
     private final EngineWiring wiring;
 
     Serving(Vertx vertx) {
-        this.wiring = new EngineWiring(launch.config(), EngineWiring.environment(launch.config()), launch.log(), vertx);
+        this.wiring = new EngineWiring(launch.config(), launch.environment(), launch.log(), vertx);
     }
 
     void mount(@Observes Router router) {
@@ -33,6 +34,7 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
     /** Quarkus opens the port when this has returned. */
     void start(@Observes StartupEvent starting) throws InterruptedException {
         wiring.start();
+        launch.local().ifPresent(local -> local.start(wiring.engine()));
     }
 
     @Override
@@ -43,16 +45,19 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
 
     @Override
     public int run(String... arguments) {
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
         ObjectNode info = JsonNodeFactory.instance.objectNode();
         info.put("message", "starting API server");
-        info.put("port", ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class));
+        info.put("port", port);
         info.put("time_taken", (System.nanoTime() - launch.startedNanos()) / 1_000_000_000.0);
         new StartupLog(launch.log()).write(LogLevel.INFO, "server", info);
+        launch.local().ifPresent(local -> local.serving(wiring.engine(), port));
         Quarkus.waitForExit();
         return 0;
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         wiring.stop();
+        launch.local().ifPresent(LocalMode::close);
     }
 }

@@ -15,7 +15,7 @@ public final class OptionValues {
     }
 
     /** Checks every text; a flag wins over its variable. */
-    static OptionValues of(Map<ServerOption, String> flags, Map<String, String> environment) {
+    public static OptionValues of(Map<ServerOption, String> flags, Map<String, String> environment) {
         Map<ServerOption, String> said = new EnumMap<>(ServerOption.class);
         for (ServerOption option : ServerOption.values()) {
             if (flags.containsKey(option)) {

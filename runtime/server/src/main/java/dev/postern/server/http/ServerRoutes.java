@@ -31,6 +31,7 @@ public final class ServerRoutes {
     private final Exchanges exchanges;
     private final Executor mayWait;
     private final String version;
+    private final Vertx vertx;
 
     public ServerRoutes(
             ServerConfig config,
@@ -51,6 +52,7 @@ public final class ServerRoutes {
         this.inFlight = inFlight;
         this.mayWait = mayWait;
         this.version = version;
+        this.vertx = vertx;
         this.exchanges = new Exchanges(
                 authenticator,
                 new RequestLimits(vertx, listen.maxBodyBytes(), listen.requestTimeout()),
@@ -70,6 +72,9 @@ public final class ServerRoutes {
         }
         if (config.apis().contains(Api.CONFIG)) {
             get(router, "/v1alpha1/config", constant(Reply.json(200, ConfigRoute.body(config, version))));
+        }
+        if (config.graphiql()) {
+            new GraphiqlPage(vertx).mount(router);
         }
         mountHealth(router);
         router.route().order(Integer.MAX_VALUE).handler(exchanges.serving(notFound()));

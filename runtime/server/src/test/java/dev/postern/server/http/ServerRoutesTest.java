@@ -1,9 +1,11 @@
 package dev.postern.server.http;
 
+import dev.postern.engine.metadataapi.CommandEndpoint;
 import dev.postern.server.http.EngineCalls.Health;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,15 +122,19 @@ class ServerRoutesTest {
     @Test
     void commandsAreForAdminAndMayWait() {
         try (RunningRoutes routes = new RunningRoutes()) {
-            for (String path : List.of("/v1/metadata", "/v2/query", "/v1/query")) {
+            Map<String, CommandEndpoint> endpoints = Map.of(
+                    "/v1/metadata", CommandEndpoint.METADATA,
+                    "/v2/query", CommandEndpoint.SCHEMA_AND_DATA,
+                    "/v1/query", CommandEndpoint.LEGACY);
+            endpoints.forEach((path, endpoint) -> {
                 assertThat(routes.send("POST", path, "{\"type\":\"t\"}").body())
-                        .isEqualTo("{\"endpoint\":\"" + path + "\",\"virtual\":true,\"type\":\"t\"}");
+                        .isEqualTo("{\"endpoint\":\"" + endpoint + "\",\"virtual\":true,\"type\":\"t\"}");
                 HttpResponse<String> user = routes.send("POST", path, "{}", "x-hasura-role", "user");
                 assertThat(user.statusCode()).isEqualTo(400);
                 assertThat(user.body())
                         .isEqualTo("{\"error\":\"restricted access : admin only\","
                                 + "\"path\":\"$.args\",\"code\":\"access-denied\"}");
-            }
+            });
             HttpResponse<String> explain = routes.send("POST", "/v1/graphql/explain", "{}", "x-hasura-role", "user");
             assertThat(explain.statusCode()).isEqualTo(400);
             assertThat(explain.body()).contains("You have to be an admin to access this endpoint");
