@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Golden cases, property tests and the contract of backends. */
 @NullMarked
 package dev.postern.testkit;
 

@@ -32,17 +32,14 @@ public final class SqlRenderer {
             separated(select.distinctOn(), this::expression);
             out.put(")");
         }
-        if (!select.items().isEmpty()) {
-            out.put(" ");
-            separated(select.items(), this::item);
-        }
+        items(select.items());
         select.from().ifPresent(from -> {
             out.line().put("FROM ");
             from(from);
         });
         if (!isTrue(select.where())) {
             out.line().put("WHERE ");
-            condition(select.where());
+            where(select.where());
         }
         if (!select.orderBy().isEmpty()) {
             out.line();
@@ -50,6 +47,38 @@ public final class SqlRenderer {
         }
         select.limit().ifPresent(limit -> clause("LIMIT ", limit));
         select.offset().ifPresent(offset -> clause("OFFSET ", offset));
+    }
+
+    /** What is plain stands on one line, sub-selects side by side each begin their own. */
+    private void items(List<SelectStatement.Item> items) {
+        boolean plain =
+                items.size() < 2 || items.stream().allMatch(item -> item.expression() instanceof SqlExp.ColumnRef);
+        out.indented(() -> {
+            for (int i = 0; i < items.size(); i++) {
+                out.put(i == 0 ? "" : ",");
+                if (plain) {
+                    out.put(" ");
+                } else {
+                    out.line();
+                }
+                item(items.get(i));
+            }
+        });
+    }
+
+    /** A line for each condition. */
+    private void where(SqlExp where) {
+        if (!(where instanceof SqlExp.All all) || all.conditions().size() < 2) {
+            expression(where);
+            return;
+        }
+        out.indented(() -> {
+            operand(all.conditions().getFirst());
+            for (SqlExp condition : all.conditions().subList(1, all.conditions().size())) {
+                out.line().put("AND ");
+                operand(condition);
+            }
+        });
     }
 
     private static boolean isTrue(SqlExp where) {

@@ -29,15 +29,12 @@ final class OrderByTranslator {
 
     private record Join(Relation local, Relation target, Step step) {}
 
-    /** @param own a column of the table itself; else of a related row */
-    record Key(SortKey sort, boolean own) {}
-
     OrderByTranslator(Aliases aliases, BoolExpTranslator conditions) {
         this.aliases = aliases;
         this.conditions = conditions;
     }
 
-    List<Key> keys(List<OrderBy> orderBy, Relation table) {
+    List<SortKey> keys(List<OrderBy> orderBy, Relation table) {
         return orderBy.stream().map(key -> key(key, table)).toList();
     }
 
@@ -50,11 +47,10 @@ final class OrderByTranslator {
         return joined;
     }
 
-    private Key key(OrderBy orderBy, Relation table) {
+    private SortKey key(OrderBy orderBy, Relation table) {
         boolean ascending = orderBy.direction() == OrderBy.Direction.ASC;
         boolean nullsFirst = orderBy.nulls() == OrderBy.Nulls.FIRST;
-        boolean own = orderBy.target() instanceof Target.OfColumn;
-        return new Key(new SortKey(expression(orderBy.target(), table), ascending, nullsFirst), own);
+        return new SortKey(expression(orderBy.target(), table), ascending, nullsFirst);
     }
 
     private SqlExp expression(Target target, Relation table) {

@@ -7,8 +7,8 @@ import dev.postern.postgres.sql.SqlExp;
 import java.util.List;
 
 /**
- * Related rows inside of a row. One related row is joined to its rows, so that the planner may hash it or remember it; many
- * are gathered by a sub-select for each row.
+ * Related rows inside of a row. One related row is joined, so that the planner may hash or remember it; many are gathered by
+ * a sub-select for each row.
  */
 final class RelationshipTranslator {
     private static final String JSON = "json";
@@ -27,10 +27,14 @@ final class RelationshipTranslator {
                 selects.rows(field.select(), target -> BoolExpTranslator.joined(field.relationship(), local, target)));
     }
 
-    /** What stands in the row; NULL where no row is reached. Its join goes to {@code joins}. */
-    SqlExp object(Field.OfObject field, Relation local, List<FromItem> joins) {
+    /**
+     * What stands in the row; NULL where no row is reached. Its join goes to {@code joins}.
+     *
+     * @param keepOrder rows must stay in the order in which they are read: no client may count on that, but all do
+     */
+    SqlExp object(Field.OfObject field, Relation local, List<FromItem> joins, boolean keepOrder) {
         SelectTranslator.Link link = target -> BoolExpTranslator.joined(field.relationship(), local, target);
-        SelectStatement select = field.relationship().unique()
+        SelectStatement select = field.relationship().unique() && !keepOrder
                 ? selects.uniqueRow(field.select(), link, JSON)
                 : selects.firstRow(field.select(), link, JSON);
         Relation joined = aliases.next();

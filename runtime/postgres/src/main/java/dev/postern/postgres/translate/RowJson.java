@@ -22,10 +22,15 @@ final class RowJson {
 
     /** @param json text; NULL becomes JSON's null */
     void put(String key, SqlExp json) {
+        putGiven(key, orNull(json));
+    }
+
+    /** @param json text, never NULL */
+    void putGiven(String key, SqlExp json) {
         key(key);
         parts.add(new SqlExp.Text(constant.toString()));
         constant.setLength(0);
-        parts.add(orNull(json));
+        parts.add(json);
     }
 
     void putConstant(String key, String text) {

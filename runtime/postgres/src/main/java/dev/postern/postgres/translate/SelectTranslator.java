@@ -47,7 +47,7 @@ final class SelectTranslator {
 
     /** One row, one column: a JSON array of all rows. */
     SelectStatement rows(Select select, Link link) {
-        Rows rows = read(select, link, Limit.of(select));
+        Rows rows = read(select, link, Limit.of(select), select.orderBy().isEmpty());
         return rows.select(Item.of(RowJson.array(rows.object, rows.order)), List.of());
     }
 
@@ -58,7 +58,7 @@ final class SelectTranslator {
 
     /** The same where there cannot be two. */
     SelectStatement uniqueRow(Select select, Link link, String name) {
-        Rows rows = read(select, link, Limit.none());
+        Rows rows = read(select, link, Limit.none(), false);
         return rows.select(Item.of(rows.object, name), rows.order);
     }
 
@@ -70,13 +70,13 @@ final class SelectTranslator {
         }
     }
 
-    private Rows read(Select select, Link link, Limit limit) {
+    private Rows read(Select select, Link link, Limit limit, boolean keepOrder) {
         Relation table = aliases.next();
         List<FromItem> objects = new ArrayList<>();
-        SqlExp object = object(select.fields(), table, objects);
-
+        SqlExp object = object(select.fields(), table, objects, keepOrder);
+        List<String> selected = table.read();
         OrderByTranslator order = new OrderByTranslator(aliases, conditions);
-        List<OrderByTranslator.Key> keys = order.keys(select.orderBy(), table);
+        List<SortKey> keys = order.keys(select.orderBy(), table);
         SqlExp where = BoolExpTranslator.all(List.of(
                 link.to(table),
                 conditions.translate(select.from().filter(), table),
@@ -86,14 +86,13 @@ final class SelectTranslator {
         boolean sliced = limit.isAny() || !select.distinctOn().isEmpty();
         boolean sortedAbove = !keys.isEmpty() && !objects.isEmpty();
         if (!sliced && (keys.isEmpty() || sortedAbove)) {
-            List<SortKey> sort = keys.stream().map(OrderByTranslator.Key::sort).toList();
-            return new Rows(object, join(from, objects), where, sort);
+            return new Rows(object, join(from, objects), where, keys);
         }
-        Slice slice = new Slice(table, keys, sortedAbove);
+        Slice slice = new Slice(table, selected, sortedAbove ? keys : List.of());
         List<SqlExp> distinctOn =
                 select.distinctOn().stream().map(table::column).toList();
         SelectStatement inner = new SelectStatement(
-                distinctOn, slice.items(), Optional.of(from), where, slice.sort(), limit.limit(), limit.offset());
+                distinctOn, slice.items(), Optional.of(from), where, keys, limit.limit(), limit.offset());
         FromItem derived = new FromItem.Derived(inner, table.alias(), false);
         return new Rows(object, join(derived, objects), SelectStatement.EVERYTHING, slice.sortAbove());
     }
@@ -106,7 +105,7 @@ final class SelectTranslator {
         return joined;
     }
 
-    private SqlExp object(List<Field> fields, Relation table, List<FromItem> joins) {
+    private SqlExp object(List<Field> fields, Relation table, List<FromItem> joins, boolean keepOrder) {
         RowJson json = new RowJson();
         for (Field field : fields) {
             switch (field) {
@@ -115,8 +114,8 @@ final class SelectTranslator {
                             of.alias(),
                             columns.of(table.column(of.column()), of.column().type(), of.path()));
                 case Field.Constant constant -> json.putConstant(constant.alias(), constant.text());
-                case Field.OfObject of -> json.put(of.alias(), relationships.object(of, table, joins));
-                case Field.OfArray of -> json.put(of.alias(), relationships.array(of, table));
+                case Field.OfObject of -> json.put(of.alias(), relationships.object(of, table, joins, keepOrder));
+                case Field.OfArray of -> json.putGiven(of.alias(), relationships.array(of, table));
             }
         }
         return json.object();
