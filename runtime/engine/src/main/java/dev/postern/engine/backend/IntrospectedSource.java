@@ -4,11 +4,21 @@ import dev.postern.engine.ir.ColumnType;
 import dev.postern.metadata.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a database holds. */
-public record IntrospectedSource(List<Table> tables) {
+/**
+ * What a database holds.
+ *
+ * @param functions the names of its functions
+ */
+public record IntrospectedSource(List<Table> tables, Set<QualifiedName> functions) {
     public IntrospectedSource {
         tables = List.copyOf(tables);
+        functions = Set.copyOf(functions);
+    }
+
+    public IntrospectedSource(List<Table> tables) {
+        this(tables, Set.of());
     }
 
     public enum TableKind {

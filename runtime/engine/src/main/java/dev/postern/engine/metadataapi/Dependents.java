@@ -3,18 +3,18 @@ package dev.postern.engine.metadataapi;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.schemacache.Inconsistency;
 import dev.postern.engine.schemacache.Invalidations;
+import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.metadata.MetadataDocument;
+import dev.postern.metadata.ObjectName;
 import dev.postern.metadata.json.JsonCursor;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What hangs on an object that is dropped: whatever turns inconsistent without it. */
 final class Dependents {
-    private static final Pattern NAME = Pattern.compile("(\\w+) (.+) in table (.+) in source (.+)");
+    private static final String PERMISSION = "_permission";
 
     private Dependents() {}
 
@@ -34,6 +34,10 @@ final class Dependents {
             boolean cascade) {
         SchemaCache before = context.transaction().schemaCache();
         SchemaCache after = context.editAnyway(edited, invalidations);
+        MetadataDocument without = GoneObjects.without(after.document(), before, after);
+        if (!without.equals(after.document())) {
+            after = context.editAnyway(without, Invalidations.NONE);
+        }
         List<Inconsistency> added = after.inconsistenciesNewSince(before);
         if (added.isEmpty()) {
             return;
@@ -44,30 +48,40 @@ final class Dependents {
                     args,
                     "cannot drop due to the following dependent objects: " + describe(added));
         }
-        MetadataDocument without = DroppedObjects.from(after.document(), added);
-        context.edit(args, without, Optional.empty());
+        context.edit(args, DroppedObjects.from(after.document(), added), Optional.empty());
     }
 
     private static String describe(List<Inconsistency> added) {
         return added.stream()
-                .flatMap(each -> each.objectNames().stream())
+                .flatMap(each -> each.objects().stream())
                 .map(Dependents::describe)
                 .collect(Collectors.joining(", "));
     }
 
     /** {@code relationship author.articles in source "default"}. */
-    private static String describe(String objectName) {
-        Matcher name = NAME.matcher(objectName);
-        if (!name.matches()) {
-            return objectName;
+    private static String describe(MetadataObjectId id) {
+        return switch (id) {
+            case MetadataObjectId.InTable(String source, ObjectName table, String type, String name) ->
+                word(type) + " " + table + "." + name + suffix(type) + " in source \"" + source + "\"";
+            case MetadataObjectId.OfTable(String source, ObjectName table) ->
+                "table " + table + " in source \"" + source + "\"";
+            case MetadataObjectId.InSource(String source, String type, String name) ->
+                type + " " + name + " in source \"" + source + "\"";
+            case MetadataObjectId.OfSource ofSource -> ofSource.name();
+            case MetadataObjectId.InDocument inDocument -> inDocument.name();
+            case MetadataObjectId.Setting setting -> setting.name();
+        };
+    }
+
+    private static String word(String type) {
+        if (type.endsWith("_relation")) {
+            return "relationship";
         }
-        String in = " in source \"" + name.group(4) + "\"";
-        String type = name.group(1);
-        if (type.endsWith("_permission")) {
-            String kind = type.substring(0, type.length() - "_permission".length());
-            return "permission " + name.group(3) + "." + name.group(2) + "." + kind + in;
-        }
-        String word = type.endsWith("_relation") ? "relationship" : type.replace('_', '-');
-        return word + " " + name.group(3) + "." + name.group(2) + in;
+        return type.endsWith(PERMISSION) ? "permission" : type.replace('_', '-');
+    }
+
+    /** {@code permission author.user.select}: the kind of permission comes last. */
+    private static String suffix(String type) {
+        return type.endsWith(PERMISSION) ? "." + type.substring(0, type.length() - PERMISSION.length()) : "";
     }
 }

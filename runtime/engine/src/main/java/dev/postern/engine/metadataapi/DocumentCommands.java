@@ -37,7 +37,7 @@ final class DocumentCommands {
     }
 
     private static JsonNode export(JsonCursor args, Context context) {
-        ObjectNode document = WRITER.document(context.document());
+        ObjectNode document = WRITER.document(context.document().exported());
         if (context.version() < 2) {
             return document;
         }
@@ -61,7 +61,7 @@ final class DocumentCommands {
             replace(args, context, document(args, context), false);
             return Edits.success();
         }
-        return args.object(object -> {
+        return args.arguments(object -> {
             MetadataDocument document = document(object.required("metadata"), context);
             boolean allowInconsistent = object.flag("allow_inconsistent_metadata");
             object.flag("allow_warnings");
@@ -126,7 +126,7 @@ final class DocumentCommands {
         MetadataDocument document = context.document();
         Invalidations everything = Invalidations.everythingIn(document);
         Invalidations invalidations = args.json().isObject()
-                ? args.object(object -> new Invalidations(
+                ? args.arguments(object -> new Invalidations(
                         true,
                         names(object, "reload_remote_schemas", everything.remoteSchemas()),
                         names(object, "reload_sources", everything.sources()),

@@ -70,7 +70,7 @@ final class Edits {
 
     static Command document(InDocument edit) {
         return (Command.Change) (args, context) -> {
-            Edited edited = args.object(object -> edit.edit(new Arguments(object, args), context.document()));
+            Edited edited = args.arguments(object -> edit.edit(new Arguments(object, args), context.document()));
             context.edit(args, edited.document(), edited.blamed());
             return success();
         };

@@ -64,12 +64,20 @@ public final class MetadataApi {
         }
     }
 
+    private static int version(JsonCursor cursor) {
+        int version = cursor.integer();
+        if (version != 1 && version != 2) {
+            throw cursor.error("expected 1 or 2, encountered " + version);
+        }
+        return version;
+    }
+
     /** One command as it was sent. {@code args} is at {@code $.args}, or deeper within a bulk. */
     private record Request(String type, int version, JsonCursor args, OptionalLong resourceVersion) {
         static Request read(JsonCursor body) {
-            return body.object(object -> {
+            return body.arguments(object -> {
                 String type = object.string("type");
-                int version = object.optional("version", JsonCursor::integer, 1);
+                int version = object.optional("version", MetadataApi::version, 1);
                 JsonCursor args = object.optional("args");
                 JsonCursor expected = object.optional("resource_version");
                 object.optional("source");
@@ -166,8 +174,13 @@ public final class MetadataApi {
                 .put("path", refused.path().text());
     }
 
+    /** Arguments that cannot be read: Hasura shows where they are within the arguments of a single command. */
     private static MetadataApiException readable(MetadataException unreadable) {
+        String path = unreadable.path();
+        boolean ofOne = path.startsWith("$.args.");
         return new MetadataApiException(
-                ErrorCode.PARSE_FAILED, new JsonPath(unreadable.path()), String.valueOf(unreadable.getMessage()));
+                ErrorCode.PARSE_FAILED,
+                new JsonPath(ofOne ? "$" + path.substring("$.args".length()) : path),
+                String.valueOf(unreadable.getMessage()));
     }
 }

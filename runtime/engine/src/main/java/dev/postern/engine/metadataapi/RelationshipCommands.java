@@ -62,7 +62,7 @@ final class RelationshipCommands {
     }
 
     private static JsonNode drop(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             Arguments arguments = new Arguments(object, args);
             SourceMetadata source = Edits.sourceOf(arguments, context.document());
             TableMetadata table = Edits.tableOf(arguments, source, "table");

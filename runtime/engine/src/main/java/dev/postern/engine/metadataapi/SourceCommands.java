@@ -35,7 +35,7 @@ final class SourceCommands {
     }
 
     private static JsonNode add(JsonCursor args, Context.Changing context, String kind) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             Arguments arguments = new Arguments(object, args);
             String name = object.string("name");
             boolean replace = object.flag("replace_configuration");
@@ -90,7 +90,7 @@ final class SourceCommands {
     }
 
     private static JsonNode drop(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             SourceMetadata source = named(new Arguments(object, args), context.document());
             boolean cascade = object.flag("cascade");
             Dependents.edit(args, context, context.document().withoutSource(source.name()), cascade);
@@ -110,7 +110,7 @@ final class SourceCommands {
     }
 
     private static JsonNode tables(JsonCursor args, Context context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             SourceMetadata source = Edits.sourceOf(new Arguments(object, args), context.document());
             ArrayNode names = JsonNodeFactory.instance.arrayNode();
             SourceInfo info = context.schemaCache().sources().get(source.name());

@@ -8,7 +8,10 @@ import dev.postern.engine.backend.InsertRows;
 import dev.postern.engine.backend.InsertedRows;
 import dev.postern.engine.backend.RunSql;
 import dev.postern.engine.backend.RunSqlResult;
+import dev.postern.engine.error.DatabaseException;
 import dev.postern.engine.error.ErrorCode;
+import dev.postern.engine.error.JsonPath;
+import dev.postern.engine.error.MetadataApiException;
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.SourceInfo;
 import dev.postern.metadata.QualifiedName;
@@ -37,7 +40,7 @@ final class SqlCommands {
     }
 
     private static JsonNode runSql(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             SourceInfo source = sourceOf(object, args, context);
             String sql = object.string("sql");
             boolean readOnly = object.flag("read_only");
@@ -47,13 +50,27 @@ final class SqlCommands {
                     "check_metadata_consistency",
                     JsonCursor::bool,
                     !readOnly && CHANGES_SCHEMA.matcher(sql).find());
-            RunSqlResult result = source.backend().transport().runSql(source.handle(), new RunSql(sql, readOnly));
+            RunSqlResult result = run(args, source, new RunSql(sql, readOnly));
             if (check) {
                 Invalidations invalidations = Invalidations.ofSources(Set.of(source.name()));
                 Dependents.edit(args, context, context.document(), invalidations, cascade);
             }
             return json(result);
         });
+    }
+
+    /** What the database refuses is an error in the arguments. */
+    private static RunSqlResult run(JsonCursor args, SourceInfo source, RunSql request) {
+        try {
+            return source.backend().transport().runSql(source.handle(), request);
+        } catch (DatabaseException refused) {
+            throw new MetadataApiException(
+                    refused.code(),
+                    refused.httpStatus(),
+                    new JsonPath(args.path()),
+                    refused.message(),
+                    refused.internal());
+        }
     }
 
     private static SourceInfo sourceOf(ObjectCursor object, JsonCursor args, Context.Changing context) {
@@ -80,7 +97,7 @@ final class SqlCommands {
     }
 
     private static JsonNode insert(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             SourceInfo source = sourceOf(object, args, context);
             QualifiedName table = NameReader.qualified(object.required("table"));
             if (source.table(table).isEmpty()) {

@@ -47,7 +47,7 @@ final class TableCommands {
     /** The table's name alone, as the oldest commands have it, or an object with the table and its configuration. */
     private static JsonNode track(JsonCursor args, Context.Changing context) {
         if (args.json().isObject() && args.json().has("table")) {
-            return args.object(object -> track(args, new Arguments(object, args), context));
+            return args.arguments(object -> track(args, new Arguments(object, args), context));
         }
         JsonCursor table = args.json().isObject() ? withoutIsEnum(args) : args;
         SourceMetadata source = context.document()
@@ -91,7 +91,7 @@ final class TableCommands {
     }
 
     private static JsonNode trackAll(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             object.flag("allow_warnings");
             object.required("tables").list(table -> track(table, context));
             return Edits.success();
@@ -99,7 +99,7 @@ final class TableCommands {
     }
 
     private static JsonNode untrack(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             Arguments arguments = new Arguments(object, args);
             SourceMetadata source = Edits.sourceOf(arguments, context.document());
             ObjectName name = NameReader.name(object.required("table"), source.kind());
@@ -114,7 +114,7 @@ final class TableCommands {
     }
 
     private static JsonNode untrackAll(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             object.flag("allow_warnings");
             object.required("tables").list(table -> untrack(table, context));
             return Edits.success();

@@ -45,7 +45,7 @@ final class TableExtensionCommands {
     }
 
     private static JsonNode dropComputedField(JsonCursor args, Context.Changing context) {
-        return args.object(object -> {
+        return args.arguments(object -> {
             Arguments arguments = new Arguments(object, args);
             SourceMetadata source = Edits.sourceOf(arguments, context.document());
             TableMetadata table = Edits.tableOf(arguments, source, "table");

@@ -1,8 +1,6 @@
 package dev.postern.engine.roleschema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.engine.document.InputValue;
-import dev.postern.engine.document.TypeRef;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.InvalidRequestException;
 import dev.postern.engine.error.JsonPath;
@@ -23,34 +21,13 @@ final class Inputs {
         if (!(value instanceof InputValue.Variable variable)) {
             return Optional.of(value);
         }
-        if (!fits(variable, place.ref())) {
+        if (!variable.fits(place.ref(), false)) {
             throw invalid(
                     value.path(),
                     "variable '" + variable.name() + "' is declared as '" + variable.declared() + "', but used where '"
                             + place + "' is expected");
         }
         return variable.value();
-    }
-
-    /** The GraphQL rule: a nullable variable may stand at a non-null place only if it has a default. */
-    private static boolean fits(InputValue.Variable variable, TypeRef place) {
-        if (place instanceof TypeRef.NonNull nonNull && !(variable.declared() instanceof TypeRef.NonNull)) {
-            return variable.hasDefault() && fits(variable.declared(), nonNull.nullable());
-        }
-        return fits(variable.declared(), place);
-    }
-
-    private static boolean fits(TypeRef declared, TypeRef place) {
-        if (place instanceof TypeRef.NonNull nonNull) {
-            return declared instanceof TypeRef.NonNull given && fits(given.nullable(), nonNull.nullable());
-        }
-        if (declared instanceof TypeRef.NonNull given) {
-            return fits(given.nullable(), place);
-        }
-        if (place instanceof TypeRef.ListOf list) {
-            return declared instanceof TypeRef.ListOf given && fits(given.item(), list.item());
-        }
-        return declared.equals(place);
     }
 
     /** A value that may be left out but not be null. */
@@ -98,7 +75,8 @@ final class Inputs {
     }
 
     static InvalidRequestException mismatch(InputValue value, String expected, String type) {
-        return invalid(value.path(), "expected " + expected + " for type '" + type + "', but found " + describe(value));
+        return invalid(
+                value.path(), "expected " + expected + " for type '" + type + "', but found " + value.describe());
     }
 
     static InvalidRequestException unknownField(JsonPath parent, String field, String type) {
@@ -111,30 +89,5 @@ final class Inputs {
 
     static InvalidRequestException invalid(JsonPath path, String message) {
         return new InvalidRequestException(ErrorCode.VALIDATION_FAILED, path, message);
-    }
-
-    private static String describe(InputValue value) {
-        return switch (value) {
-            case InputValue.Null ignored -> "null";
-            case InputValue.Scalar scalar -> describe(scalar);
-            case InputValue.EnumLiteral ignored -> "an enum value";
-            case InputValue.ListValue ignored -> "a list";
-            case InputValue.ObjectValue ignored -> "an object";
-            case InputValue.Variable ignored -> "a variable";
-        };
-    }
-
-    private static String describe(InputValue.Scalar scalar) {
-        JsonNode json = scalar.json();
-        if (json.isTextual()) {
-            return "a string";
-        }
-        if (json.isBoolean()) {
-            return "a boolean";
-        }
-        if (!scalar.literal()) {
-            return "a number";
-        }
-        return json.isIntegralNumber() ? "an integer" : "a float";
     }
 }

@@ -11,11 +11,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers {@code __schema} and {@code __type} by walking the definitions that requests are read with. */
 final class Introspection {
     private static final TypeUse STRING = TypeUse.of(NamedType.ScalarType.STRING);
+    private static final TypeUse TYPE_KIND = enumeration(
+            "__TypeKind", "SCALAR", "OBJECT", "INTERFACE", "UNION", "ENUM", "INPUT_OBJECT", "LIST", "NON_NULL");
+    private static final TypeUse DIRECTIVE_LOCATION = enumeration(
+            "__DirectiveLocation",
+            "QUERY",
+            "MUTATION",
+            "SUBSCRIPTION",
+            "FIELD",
+            "FRAGMENT_DEFINITION",
+            "FRAGMENT_SPREAD",
+            "INLINE_FRAGMENT");
     private static final List<InputDefinition> WITH_DEPRECATED = List.of(new InputDefinition(
             "includeDeprecated", Optional.empty(), TypeUse.of(NamedType.ScalarType.BOOLEAN), Optional.of("false")));
 
@@ -39,6 +51,15 @@ final class Introspection {
                 .truth("isDeprecated", value -> false)
                 .text("deprecationReason", value -> null);
         describeDirective();
+    }
+
+    private static TypeUse enumeration(String name, String... values) {
+        return TypeUse.of(new NamedType.EnumType(
+                name,
+                Optional.empty(),
+                Stream.of(values)
+                        .map(value -> new NamedType.EnumValue(value, Optional.empty()))
+                        .toList()));
     }
 
     /** The answer to a selection of {@code __schema} or {@code __type}. */
@@ -102,7 +123,7 @@ final class Introspection {
     }
 
     private void describeType() {
-        typeType.leaf("kind", STRING.nonNull(), Introspection::kind)
+        typeType.leaf("kind", TYPE_KIND.nonNull(), Introspection::kind)
                 .text("name", Introspection::name)
                 .text(
                         "description",
@@ -138,7 +159,7 @@ final class Introspection {
         directiveType
                 .leaf("name", STRING.nonNull(), SchemaDefinition.DirectiveDefinition::name)
                 .text("description", SchemaDefinition.DirectiveDefinition::description)
-                .add("locations", STRING.nonNull().list().nonNull(), List.of(), (directive, field) -> {
+                .add("locations", DIRECTIVE_LOCATION.nonNull().list().nonNull(), List.of(), (directive, field) -> {
                     ArrayNode locations = JsonNodeFactory.instance.arrayNode();
                     directive.locations().forEach(locations::add);
                     return locations;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code introspection.sql}, row by row. Tables are known by {@code id} inside of it. */
-record CatalogDocument(List<TableRow> tables, List<ColumnRow> columns, List<ConstraintRow> constraints) {
+record CatalogDocument(
+        List<TableRow> tables, List<ColumnRow> columns, List<ConstraintRow> constraints, List<FunctionRow> functions) {
     /**
      * @param kind {@code pg_class.relkind}
      * @param allows {@code pg_relation_is_updatable}: a bit for each of update, insert and delete
@@ -58,4 +59,7 @@ record CatalogDocument(List<TableRow> tables, List<ColumnRow> columns, List<Cons
             @Nullable String targetSchema,
             @Nullable String target,
             @Nullable List<String> targetColumns) {}
+
+    /** Functions that share a name are one row. */
+    record FunctionRow(String schema, String name) {}
 }

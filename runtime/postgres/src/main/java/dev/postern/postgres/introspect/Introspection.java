@@ -45,7 +45,10 @@ final class Introspection {
             CatalogDocument rows = JSON.readValue(document, CatalogDocument.class);
             Introspection introspection = new Introspection(rows);
             return new IntrospectedSource(
-                    rows.tables().stream().map(introspection::table).toList());
+                    rows.tables().stream().map(introspection::table).toList(),
+                    rows.functions().stream()
+                            .map(row -> new QualifiedName(row.schema(), row.name()))
+                            .collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
--- All that Introspection reads of a database, in one statement and so in one snapshot: a JSON object of three lists.
+-- All that Introspection reads of a database, in one statement and so in one snapshot: a JSON object of four lists.
 WITH RECURSIVE
 relation AS MATERIALIZED (
     SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind
@@ -86,9 +86,21 @@ constraint_row AS (
           SELECT FROM pg_catalog.pg_constraint parent
           WHERE parent.oid = k.conparentid AND parent.conrelid = k.conrelid)
     ORDER BY k.conrelid, k.conname
+),
+-- Those that an extension brings along are nobody's to track.
+function_row AS (
+    SELECT DISTINCT n.nspname AS schema, p.proname AS name
+    FROM pg_catalog.pg_proc p
+    JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+    WHERE p.prokind = 'f'
+      AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'hdb_catalog', 'hdb_views')
+      AND NOT EXISTS (
+          SELECT FROM pg_catalog.pg_depend d
+          WHERE d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND d.objid = p.oid AND d.deptype = 'e')
 )
 SELECT pg_catalog.convert_to(pg_catalog.json_build_object(
     'tables', (SELECT coalesce(pg_catalog.json_agg(t), '[]') FROM table_row t),
     'columns', (SELECT coalesce(pg_catalog.json_agg(c), '[]') FROM column_row c),
-    'constraints', (SELECT coalesce(pg_catalog.json_agg(k), '[]') FROM constraint_row k)
+    'constraints', (SELECT coalesce(pg_catalog.json_agg(k), '[]') FROM constraint_row k),
+    'functions', (SELECT coalesce(pg_catalog.json_agg(f), '[]') FROM function_row f)
 )::text, 'UTF8') AS document

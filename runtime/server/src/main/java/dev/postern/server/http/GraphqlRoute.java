@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.engine.request.GraphqlRequest;
+import dev.postern.engine.request.RawRequest;
 import dev.postern.engine.session.Session;
 import dev.postern.server.error.ErrorResponses;
 import dev.postern.server.error.ErrorResponses.Told;
@@ -49,9 +50,9 @@ final class GraphqlRoute implements Endpoint {
 
     @Override
     public CompletionStage<Reply> answer(Call call) {
-        return switch (GraphqlBody.read(call.body())) {
-            case GraphqlBody.Single(GraphqlRequest request) -> single(call, request);
-            case GraphqlBody.Batch(List<GraphqlRequest> requests) -> batch(call, requests);
+        return switch (RawRequest.of(JsonBody.read(call.body()))) {
+            case RawRequest.Single(GraphqlRequest request) -> single(call, request);
+            case RawRequest.Batch(List<GraphqlRequest> requests) -> batch(call, requests);
         };
     }
 

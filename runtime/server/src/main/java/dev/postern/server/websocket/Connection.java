@@ -9,11 +9,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.postern.engine.error.DatabaseException;
 import dev.postern.engine.error.JsonPath;
 import dev.postern.engine.request.GraphqlRequest;
+import dev.postern.engine.request.RawRequest;
 import dev.postern.engine.session.Session;
 import dev.postern.server.auth.RequestHeaders;
 import dev.postern.server.error.ErrorResponses;
 import dev.postern.server.error.ErrorResponses.Told;
-import dev.postern.server.http.GraphqlBody;
 import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +130,7 @@ final class Connection {
         GraphqlRequest request;
         CompletionStage<byte[]> answer;
         try {
-            request = GraphqlBody.request(payload, JsonPath.ROOT);
+            request = RawRequest.request(payload, JsonPath.ROOT);
             log.started(id, request, requestId, session);
             answer = shared.engine().answer(request, session.orElseThrow());
         } catch (RuntimeException refused) {
