@@ -26,7 +26,7 @@ bin/postern: $(APP) .mvn/find-jdk.sh runtime/server/src/main/launcher/postern.sh
 
 $(APP): $(SOURCES)
 	@echo "Building (the first time fetches what it needs) ..."
-	@$(MVN) $(QUIET) package -Dmaven.test.skip=true -pl runtime/server -am
+	@$(MVN) $(QUIET) package -DskipTests -pl runtime/server -am
 	@touch $@
 
 run: bin/postern ## serve samples/music (FOLDER=…) on this machine, with a Postgres of its own
