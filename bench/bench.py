@@ -12,7 +12,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-from workloads import ALL
+from workloads import ALL, VARIABLE
 
 ROOT = Path(__file__).resolve().parent.parent
 PORT = os.environ['POSTGRES_PORT']
@@ -142,11 +142,14 @@ def run_wrk(engine, script, seconds, connections):
 
 
 def pgbench_script(engine, workload, highest, directory):
-    """The statement that explain shows, its parameters filled in: session variables as they are, the variable at random."""
+    """The statement that explain shows, with the variable at random and the other parameters as they are."""
     body = {'query': {'query': workload.query, 'variables': {workload.variable: 1}}, 'user': headers_of(workload)}
     sql = ' '.join(line.strip() for line in engine.post('/v1/graphql/explain', body, {})[0]['sql'].splitlines())
-    random = f':{workload.variable}'
-    sql = re.sub(r'\$\d+', lambda match: random if match.group() == '$1' else "'1'", sql)
+    found = {int(number) for number in re.findall(r'\$(\d+)', sql)}
+    if found != set(range(1, len(workload.parameters) + 1)):
+        raise SystemExit(f'bench: the statement of "{workload.name}" has parameters {found}; say which in workloads.py')
+    values = [f':{workload.variable}' if value is VARIABLE else f"'{value}'" for value in workload.parameters]
+    sql = re.sub(r'\$(\d+)', lambda match: values[int(match.group(1)) - 1], sql)
     script = Path(directory) / 'workload.sql'
     script.write_text(f'\\set {workload.variable} random(1, {highest})\n{sql};\n')
     return script

@@ -1,6 +1,7 @@
 """What is measured: an operation, the role that sends it, and the very same statement for pgbench."""
 from dataclasses import dataclass, field
 
+VARIABLE = object()
 HIGHEST_ALBUM = 'select max(id) from album'
 
 
@@ -12,6 +13,7 @@ class Workload:
     session: dict = field(default_factory=dict)
     variable: str = ''       # the one variable of the operation, a random whole number; empty: none
     highest: str = ''        # SQL that answers its largest value
+    parameters: tuple = ()   # of the statement, in order: VARIABLE or text
 
 
 BY_PK = Workload(
@@ -21,6 +23,7 @@ BY_PK = Workload(
     session={'x-hasura-user-id': '1'},
     variable='id',
     highest=HIGHEST_ALBUM,
+    parameters=(VARIABLE,),
 )
 
 NESTED = Workload(
@@ -31,6 +34,7 @@ NESTED = Workload(
     session={'x-hasura-user-id': '1'},
     variable='from',
     highest=HIGHEST_ALBUM,
+    parameters=(VARIABLE, '20'),
 )
 
 ALL = [BY_PK, NESTED]
