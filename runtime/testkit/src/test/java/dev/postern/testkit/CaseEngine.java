@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The engine as far as a case needs it, on a database that is real or remembered. */
-final class CaseEngine implements AutoCloseable {
+public final class CaseEngine implements AutoCloseable {
     private static final Map<BackendSettings, Backend> BACKENDS = new ConcurrentHashMap<>();
     private static final Map<Path, EmbeddedDatabase> DATABASES = new ConcurrentHashMap<>();
 
@@ -56,7 +56,7 @@ final class CaseEngine implements AutoCloseable {
     }
 
     /** The metadata finds its database by the environment variable DATABASE_URL. */
-    static CaseEngine on(MetadataDocument metadata, BackendSettings settings, EmbeddedDatabase database) {
+    public static CaseEngine on(MetadataDocument metadata, BackendSettings settings, EmbeddedDatabase database) {
         return new CaseEngine(
                 metadata,
                 backend(settings),
@@ -72,7 +72,7 @@ final class CaseEngine implements AutoCloseable {
                         .create(each));
     }
 
-    RoleSchemas roleSchemas() {
+    public RoleSchemas roleSchemas() {
         return RoleSchemas.of(schemaCache);
     }
 

@@ -16,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as cases hold it: keys in their order, numbers digit by digit. */
-final class Json {
+public final class Json {
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -27,7 +27,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonNode parse(byte[] json) {
+    public static JsonNode parse(byte[] json) {
         try {
             return MAPPER.readTree(json);
         } catch (IOException e) {
@@ -37,6 +37,10 @@ final class Json {
 
     static JsonNode parse(String json) {
         return parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     static JsonNode parseYaml(String yaml) {
@@ -55,7 +59,7 @@ final class Json {
         }
     }
 
-    static String pretty(Object value) {
+    public static String pretty(Object value) {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
