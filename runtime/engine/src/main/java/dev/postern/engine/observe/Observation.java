@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.engine.schemacache.Inconsistency;
+import dev.postern.engine.schemacache.MetadataWarning;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -90,6 +91,37 @@ public sealed interface Observation {
             ObjectNode detail = JsonNodeFactory.instance
                     .objectNode()
                     .put("message", "inconsistent metadata")
+                    .put("resource_version", resourceVersion);
+            return detail.set("objects", objects);
+        }
+    }
+
+    /** What is served changed, and some of the metadata is kept without being acted on. */
+    record Unserved(long resourceVersion, List<MetadataWarning> warnings) implements Observation {
+        public Unserved {
+            warnings = List.copyOf(warnings);
+        }
+
+        @Override
+        public Level level() {
+            return Level.WARN;
+        }
+
+        @Override
+        public String type() {
+            return "metadata";
+        }
+
+        @Override
+        public ObjectNode detail() {
+            ArrayNode objects = JsonNodeFactory.instance.arrayNode();
+            warnings.forEach(each -> objects.addObject()
+                    .put("type", each.type())
+                    .put("name", each.name())
+                    .put("message", each.message()));
+            ObjectNode detail = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("message", "metadata that is kept and not acted on")
                     .put("resource_version", resourceVersion);
             return detail.set("objects", objects);
         }

@@ -2,14 +2,18 @@ package dev.postern.engine.schemasync;
 
 import dev.postern.engine.observe.Observation;
 import dev.postern.engine.observe.Observer;
-import dev.postern.engine.schemacache.Inconsistency;
 import dev.postern.engine.schemacache.Invalidations;
+import dev.postern.engine.schemacache.MetadataWarning;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.metadata.MetadataDocument;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -94,13 +98,22 @@ final class SchemaUpdates {
 
     /** Alone. */
     SchemaCache serve(SchemaCache built) {
-        List<Inconsistency> before = current.served()
-                .map(served -> served.schemaCache().inconsistencies())
-                .orElse(List.of());
+        Optional<SchemaCache> before = current.served().map(ServedSchema::schemaCache);
         current.swap(new ServedSchema(built));
-        if (!built.isConsistent() && !built.inconsistencies().equals(before)) {
+        if (!built.isConsistent()
+                && !known(before, SchemaCache::inconsistencies).containsAll(built.inconsistencies())) {
             observer.observe(new Observation.InconsistentMetadata(built.resourceVersion(), built.inconsistencies()));
         }
+        List<MetadataWarning> warnings = new ArrayList<>(built.warnings());
+        warnings.removeAll(known(before, SchemaCache::warnings));
+        if (!warnings.isEmpty()) {
+            observer.observe(new Observation.Unserved(built.resourceVersion(), warnings));
+        }
         return built;
+    }
+
+    private static <T> Set<T> known(Optional<SchemaCache> before, Function<SchemaCache, List<T>> part) {
+        return before.map(cache -> (Set<T>) new LinkedHashSet<>(part.apply(cache)))
+                .orElse(Set.of());
     }
 }
