@@ -1,7 +1,6 @@
 package dev.postern.engine.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.engine.schemacache.Inconsistency;
@@ -69,61 +68,71 @@ public sealed interface Observation {
     }
 
     /** What is served changed, and some of the metadata is not served. */
-    record InconsistentMetadata(long resourceVersion, List<Inconsistency> inconsistencies) implements Observation {
+    record InconsistentMetadata(long resourceVersion, List<Inconsistency> inconsistencies) implements OfMetadata {
         public InconsistentMetadata {
             inconsistencies = List.copyOf(inconsistencies);
         }
 
         @Override
-        public Level level() {
-            return Level.WARN;
+        public String message() {
+            return "inconsistent metadata";
         }
 
         @Override
-        public String type() {
-            return "metadata";
-        }
-
-        @Override
-        public ObjectNode detail() {
-            ArrayNode objects = JsonNodeFactory.instance.arrayNode();
-            inconsistencies.forEach(each -> objects.add(each.toJson()));
-            ObjectNode detail = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("message", "inconsistent metadata")
-                    .put("resource_version", resourceVersion);
-            return detail.set("objects", objects);
+        public List<ObjectNode> objects() {
+            return inconsistencies.stream().map(Inconsistency::toJson).toList();
         }
     }
 
     /** What is served changed, and some of the metadata is kept without being acted on. */
-    record Unserved(long resourceVersion, List<MetadataWarning> warnings) implements Observation {
-        public Unserved {
+    record UnservedMetadata(long resourceVersion, List<MetadataWarning> warnings) implements OfMetadata {
+        public UnservedMetadata {
             warnings = List.copyOf(warnings);
         }
 
         @Override
-        public Level level() {
+        public String message() {
+            return "metadata that is kept and not acted on";
+        }
+
+        @Override
+        public List<ObjectNode> objects() {
+            return warnings.stream()
+                    .map(each -> JsonNodeFactory.instance
+                            .objectNode()
+                            .put("type", each.type())
+                            .put("name", each.name())
+                            .put("message", each.message()))
+                    .toList();
+        }
+    }
+
+    /** Objects of the metadata that deserve a look: {@code {"message":…,"resource_version":…,"objects":[…]}}. */
+    sealed interface OfMetadata extends Observation {
+        long resourceVersion();
+
+        String message();
+
+        List<ObjectNode> objects();
+
+        @Override
+        default Level level() {
             return Level.WARN;
         }
 
         @Override
-        public String type() {
+        default String type() {
             return "metadata";
         }
 
         @Override
-        public ObjectNode detail() {
-            ArrayNode objects = JsonNodeFactory.instance.arrayNode();
-            warnings.forEach(each -> objects.addObject()
-                    .put("type", each.type())
-                    .put("name", each.name())
-                    .put("message", each.message()));
+        default ObjectNode detail() {
             ObjectNode detail = JsonNodeFactory.instance
                     .objectNode()
-                    .put("message", "metadata that is kept and not acted on")
-                    .put("resource_version", resourceVersion);
-            return detail.set("objects", objects);
+                    .put("message", message())
+                    .put("resource_version", resourceVersion());
+            detail.putArray("objects").addAll(objects());
+            return detail;
         }
     }
 

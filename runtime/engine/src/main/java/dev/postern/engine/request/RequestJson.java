@@ -13,7 +13,7 @@ import dev.postern.engine.error.JsonPath;
 import java.io.IOException;
 
 /** JSON as clients send it. Numbers keep every digit. */
-final class RequestJson {
+public final class RequestJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -22,7 +22,8 @@ final class RequestJson {
 
     private RequestJson() {}
 
-    static JsonNode read(byte[] body) {
+    /** Fails with {@link InvalidRequestException}, {@code invalid-json}. */
+    public static JsonNode read(byte[] body) {
         try {
             JsonNode json = JSON.readTree(body);
             if (json.isMissingNode()) {

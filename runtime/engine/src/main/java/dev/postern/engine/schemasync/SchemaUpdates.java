@@ -107,7 +107,7 @@ final class SchemaUpdates {
         List<MetadataWarning> warnings = new ArrayList<>(built.warnings());
         warnings.removeAll(known(before, SchemaCache::warnings));
         if (!warnings.isEmpty()) {
-            observer.observe(new Observation.Unserved(built.resourceVersion(), warnings));
+            observer.observe(new Observation.UnservedMetadata(built.resourceVersion(), warnings));
         }
         return built;
     }

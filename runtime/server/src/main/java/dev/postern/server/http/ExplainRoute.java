@@ -6,6 +6,7 @@ import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.JsonPath;
 import dev.postern.engine.request.GraphqlRequest;
 import dev.postern.engine.request.RawRequest;
+import dev.postern.engine.request.RequestJson;
 import dev.postern.engine.session.Role;
 import dev.postern.engine.session.Session;
 import dev.postern.engine.session.SessionVariables;
@@ -25,7 +26,7 @@ final class ExplainRoute implements Endpoint {
     @Override
     public CompletionStage<Reply> answer(Call call) {
         requireAdmin(call);
-        JsonNode body = JsonBody.read(call.body());
+        JsonNode body = RequestJson.read(call.body());
         GraphqlRequest request = RawRequest.request(body.path("query"), JsonPath.ROOT.key("query"));
         return engine.explain(request, onBehalfOf(body.path("user"))).thenApply(plan -> Reply.json(200, plan));
     }

@@ -50,7 +50,7 @@ final class GraphqlRoute implements Endpoint {
 
     @Override
     public CompletionStage<Reply> answer(Call call) {
-        return switch (RawRequest.of(JsonBody.read(call.body()))) {
+        return switch (RawRequest.read(call.body())) {
             case RawRequest.Single(GraphqlRequest request) -> single(call, request);
             case RawRequest.Batch(List<GraphqlRequest> requests) -> batch(call, requests);
         };

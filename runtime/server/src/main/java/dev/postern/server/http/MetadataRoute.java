@@ -7,6 +7,7 @@ import dev.postern.engine.error.AccessException;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.JsonPath;
 import dev.postern.engine.metadataapi.CommandEndpoint;
+import dev.postern.engine.request.RequestJson;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,7 +33,7 @@ final class MetadataRoute implements Endpoint {
     }
 
     private Reply run(Call call) {
-        JsonNode body = JsonBody.read(call.body());
+        JsonNode body = RequestJson.read(call.body());
         if (!call.whoAsks().isAdmin()) {
             throw new AccessException(
                     ErrorCode.ACCESS_DENIED,
