@@ -1,6 +1,5 @@
 package dev.postern.engine.metadataapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.JsonPath;
 import dev.postern.engine.error.MetadataApiException;
@@ -71,10 +70,5 @@ record Context(SchemaCache schemaCache, Session session, int version) {
 
     static MetadataApiException error(ErrorCode code, JsonCursor at, String message) {
         return new MetadataApiException(code, new JsonPath(at.path()), message);
-    }
-
-    static MetadataApiException error(ErrorCode code, JsonCursor at, String message, JsonNode internal) {
-        return new MetadataApiException(
-                code, code.httpStatus(), new JsonPath(at.path()), message, Optional.of(internal));
     }
 }

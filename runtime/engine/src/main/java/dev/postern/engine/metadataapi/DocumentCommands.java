@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.engine.error.ErrorCode;
-import dev.postern.engine.schemacache.Inconsistency;
+import dev.postern.engine.error.JsonPath;
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.MetadataWarning;
 import dev.postern.engine.schemacache.SchemaCache;
@@ -86,12 +85,7 @@ final class DocumentCommands {
             JsonCursor args, Context.Changing context, MetadataDocument document, boolean allowInconsistent) {
         SchemaCache after = context.editAnyway(document, Invalidations.everythingIn(document));
         if (!allowInconsistent && !after.isConsistent()) {
-            List<Inconsistency> all = after.inconsistencies();
-            throw Context.error(
-                    ErrorCode.UNEXPECTED,
-                    args,
-                    "cannot continue due to inconsistent metadata",
-                    NewInconsistencies.toJson(all));
+            throw NewInconsistencies.refuse(new JsonPath(args.path()), after.inconsistencies());
         }
         return after;
     }

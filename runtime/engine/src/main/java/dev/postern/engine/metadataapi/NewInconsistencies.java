@@ -32,6 +32,11 @@ final class NewInconsistencies {
         return error(ErrorCode.INVALID_CONFIGURATION, 400, path, reasons, Optional.of(own));
     }
 
+    /** Of a whole document: not the server's fault, though Hasura's code for it is {@code unexpected}. */
+    static MetadataApiException refuse(JsonPath path, List<Inconsistency> all) {
+        return error(ErrorCode.UNEXPECTED, 400, path, "cannot continue due to inconsistent metadata", Optional.of(all));
+    }
+
     private static MetadataApiException error(
             ErrorCode code, int status, JsonPath path, String message, Optional<List<Inconsistency>> shown) {
         return new MetadataApiException(code, status, path, message, shown.map(NewInconsistencies::toJson));
