@@ -3,7 +3,6 @@ package dev.postern.postgres.translate;
 import dev.postern.engine.backend.BackendSettings;
 import dev.postern.engine.backend.Statement;
 import dev.postern.engine.error.JsonPath;
-import dev.postern.engine.ir.AggregateSelect;
 import dev.postern.engine.ir.QueryField;
 import dev.postern.engine.ir.Select;
 import dev.postern.engine.ir.Value;
@@ -48,10 +47,6 @@ final class Run {
 
     String row(Select select) {
         return only(new QueryField.Row(select));
-    }
-
-    String aggregate(AggregateSelect select) {
-        return only(new QueryField.Aggregate(select));
     }
 
     Statement statement(QueryField field) {

@@ -14,13 +14,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A client that says what it is told to say and keeps what it hears. */
-final class SocketClient implements WebSocket.Listener, AutoCloseable {
+public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    SocketClient(int port, String path, Optional<String> protocol, Map<String, String> headers) {
+    public SocketClient(int port, String path, Optional<String> protocol, Map<String, String> headers) {
         WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
         protocol.ifPresent(builder::subprotocols);
         headers.forEach(builder::header);
@@ -32,13 +32,13 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return socket.getSubprotocol();
     }
 
-    SocketClient say(String json) {
+    public SocketClient say(String json) {
         socket.sendText(json.replace('\'', '"'), true).join();
         return this;
     }
 
     /** The next message as it came. */
-    String hear() throws InterruptedException {
+    public String hear() throws InterruptedException {
         JsonNode message = heard.poll(5, TimeUnit.SECONDS);
         return message == null ? "nothing" : message.toString().replace('"', '\'');
     }
@@ -48,7 +48,7 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The code and the reason with which the server closed. */
-    String closed() {
+    public String closed() {
         return closed.orTimeout(5, TimeUnit.SECONDS).join();
     }
 

@@ -1,0 +1,42 @@
+package dev.postern.server.acceptance;
+
+import dev.postern.postgres.EmbeddedDatabase;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the process behaves: its end, and what it writes. */
+class ProcessIT {
+    @AutoClose
+    static final EmbeddedDatabase database = Shop.database();
+
+    /** That each line is a line of the log and no secret is told is looked at when the process is closed. */
+    @Test
+    void endsSoonAfterSigterm() throws InterruptedException {
+        try (ServerProcess server =
+                ServerProcess.serve(Shop.environment(Shop.url(database)), Shop.url(database), "--log-level", "debug")) {
+            Api api = server.api();
+            api.metadata(Shop.replace(Shop.document()));
+            api.graphql("{author {name}}");
+            api.graphql("{nothing}");
+            api.graphql("{author {name}}", Api.SECRET_HEADER, "wrong");
+            api.post("/v1/metadata", "{'type': 'reload_metadata', 'args': {}}");
+
+            // 143 is the JVM's: ended by signal 15
+            assertThat(server.terminate(Duration.ofSeconds(5))).isIn(0, 143);
+            assertThat(server.logged("startup", "server_configuration")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void endsSoonAlsoWithoutItsDatabase() throws Exception {
+        try (Forwarder nowhere = new Forwarder(EmbeddedDatabase.port());
+                ServerProcess server = ServerProcess.serve(Map.of(), Shop.url(nowhere.port(), database))) {
+            assertThat(server.terminate(Duration.ofSeconds(5))).isIn(0, 143);
+            assertThat(server.stdoutLines()).anyMatch(line -> line.contains("cannot read the metadata, trying again"));
+        }
+    }
+}
