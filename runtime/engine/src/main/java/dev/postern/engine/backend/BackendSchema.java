@@ -10,4 +10,7 @@ public interface BackendSchema {
 
     /** The operators of {@code <scalar>_comparison_exp} besides {@code _is_null}, in the order they are shown. */
     List<ComparisonOperator> operators(ColumnType type);
+
+    /** The functions of {@code T_aggregate_fields} that take a column of the type, in the order they are shown. */
+    List<AggregateFunction> aggregateFunctions(ColumnType type);
 }

@@ -22,4 +22,7 @@ public sealed interface Field {
 
     /** The related rows, {@code []} when there are none. */
     record OfArray(String alias, Relationship relationship, Select select) implements Field {}
+
+    /** An object about the related rows. */
+    record OfAggregate(String alias, Relationship relationship, AggregateSelect select) implements Field {}
 }

@@ -18,12 +18,12 @@ public final class Guarded {
         this.limit = limit;
     }
 
-    /** For lists: the role's row filter and its limit hold. */
+    /** For lists, and for aggregates for the sake of their nodes: the role's row filter and its limit hold. */
     public static Guarded by(SelectPermission permission) {
         return new Guarded(permission.table(), permission.filter(), permission.limit());
     }
 
-    /** For single rows, aggregates and predicates: the role's row filter holds, its limit does not. */
+    /** For single rows, predicates and sort keys: the role's row filter holds, its limit does not. */
     public static Guarded unlimited(SelectPermission permission) {
         return new Guarded(permission.table(), permission.filter(), OptionalInt.empty());
     }

@@ -18,5 +18,8 @@ public record OrderBy(Target target, Direction direction, Nulls nulls) {
 
         /** A key of the one related row, as far as the role may see that row ({@code guard}); NULL where there is none. */
         record OfObject(Relationship relationship, BoolExp guard, Target next) implements Target {}
+
+        /** A value computed from those of the related rows that the role may see ({@code guard}). */
+        record OfAggregate(Relationship relationship, BoolExp guard, Aggregate aggregate) implements Target {}
     }
 }

@@ -23,6 +23,16 @@ public record Select(
         distinctOn = List.copyOf(distinctOn);
     }
 
+    /** The same rows with these fields. */
+    public Select with(List<Field> fields) {
+        return new Select(from, fields, where, orderBy, distinctOn, limit, offset);
+    }
+
+    /** The same rows in any order. */
+    public Select unordered() {
+        return new Select(from, fields, where, List.of(), distinctOn, limit, offset);
+    }
+
     public static Select of(Guarded from, List<Field> fields, BoolExp where) {
         return new Select(from, fields, where, List.of(), List.of(), Optional.empty(), Optional.empty());
     }

@@ -29,8 +29,8 @@ final class BoolExpInput implements InputParser<BoolExp> {
         this.members = new Lazy<>(() -> members(source));
         this.type = new NamedType.InputObjectType(
                 source.names().boolExp(table),
-                Optional.of("Boolean expression to filter rows from the table \""
-                        + table.name().name() + "\". All fields are combined with a logical 'AND'."),
+                Optional.of("Boolean expression to filter rows from the table \"" + table.name()
+                        + "\". All fields are combined with a logical 'AND'."),
                 new Lazy<>(this::definitions));
     }
 

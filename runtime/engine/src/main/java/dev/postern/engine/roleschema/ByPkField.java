@@ -47,7 +47,7 @@ record ByPkField(TableInfo table, SelectPermission permission, List<ColumnInfo> 
     @Override
     public FieldDefinition definition() {
         RootFieldNames.Named named = table.rootFields().of(SelectRootField.SELECT_BY_PK);
-        String generated = "fetch data from the table: \"" + table.name().name() + "\" using primary key columns";
+        String generated = "fetch data from the table: \"" + table.name() + "\" using primary key columns";
         return new FieldDefinition(
                 named.name(),
                 named.description().or(() -> Optional.of(generated)).filter(text -> !text.isEmpty()),

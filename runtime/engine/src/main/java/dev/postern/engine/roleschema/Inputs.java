@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** The places where input stands: variables are opened there, nulls and omissions told apart, mismatches named. */
 final class Inputs {
@@ -65,6 +66,17 @@ final class Inputs {
         List<T> items = new ArrayList<>();
         list.items().forEach(each -> items.add(required(each, item)));
         return items;
+    }
+
+    /** A list that may be left out or null: then it is empty. */
+    static <T> List<T> nullableList(@Nullable InputValue value, InputParser<T> item) {
+        if (value == null) {
+            return List.of();
+        }
+        return open(value, item.type().nonNull().list())
+                .filter(opened -> !(opened instanceof InputValue.Null))
+                .map(opened -> list(opened, item))
+                .orElse(List.of());
     }
 
     static SequencedMap<String, InputValue> object(InputValue value, NamedType type) {

@@ -3,92 +3,64 @@ package dev.postern.engine.roleschema;
 import dev.postern.engine.document.InputValue;
 import dev.postern.engine.ir.Guarded;
 import dev.postern.engine.ir.OrderBy;
-import dev.postern.engine.schemacache.RelationshipInfo.Cardinality;
+import dev.postern.engine.roleschema.SortKeysInput.Member;
 import dev.postern.engine.schemacache.TableInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
-/** {@code T_order_by}: sort keys among a table's columns and those of the one row each object relationship reaches. */
+/**
+ * {@code T_order_by}: sort keys among a table's columns, those of the one row each object relationship reaches, and what is
+ * computed from the rows each array relationship reaches.
+ */
 final class OrderByInput implements InputParser<List<OrderBy>> {
     private final TableInfo table;
-    private final NamedType.InputObjectType type;
-    private final Lazy<Map<String, Member>> members;
-
-    private interface Member {
-        NamedType type();
-
-        List<OrderBy> parse(InputValue value);
-    }
+    private final SourceSchema source;
+    private final SortKeysInput<OrderBy> keys;
 
     OrderByInput(TableInfo table, SourceSchema source) {
         this.table = table;
-        this.members = new Lazy<>(() -> members(source));
-        this.type = new NamedType.InputObjectType(
+        this.source = source;
+        this.keys = new SortKeysInput<>(
                 source.names().orderBy(table),
-                Optional.of("Ordering options when selecting data from \""
-                        + table.name().name() + "\"."),
-                new Lazy<>(this::definitions));
+                "Ordering options when selecting data from \"" + table.name() + "\".",
+                this::members);
     }
 
     @Override
     public TypeUse type() {
-        return TypeUse.of(type);
+        return keys.type();
     }
 
     @Override
     public List<OrderBy> parse(InputValue value) {
-        List<OrderBy> keys = new ArrayList<>();
-        Inputs.object(value, type).forEach((name, field) -> {
-            Member member = members.get().get(name);
-            if (member == null) {
-                throw Inputs.unknownField(value.path(), name, type.name());
-            }
-            keys.addAll(member.parse(field));
-        });
-        return keys;
+        return keys.parse(value);
     }
 
-    private Map<String, Member> members(SourceSchema source) {
-        Map<String, Member> members = new LinkedHashMap<>();
+    private List<Member<OrderBy>> members() {
+        List<Member<OrderBy>> members = new ArrayList<>();
         source.visibleColumns(table)
-                .forEach(column -> members.put(column.graphqlName(), new Member() {
-                    @Override
-                    public NamedType type() {
-                        return SortDirection.INPUT.type().base();
-                    }
-
-                    @Override
-                    public List<OrderBy> parse(InputValue value) {
-                        return Inputs.nullable(value, SortDirection.INPUT)
-                                .map(sort -> List.of(sort.by(new OrderBy.Target.OfColumn(column.column()))))
-                                .orElse(List.of());
-                    }
-                }));
-        source.visibleRelationships(table).stream()
-                .filter(related -> related.info().cardinality() == Cardinality.OBJECT)
-                .forEach(related -> members.put(related.info().name(), new Member() {
-                    private final OrderByInput target = source.orderBy(related.target());
-
-                    @Override
-                    public NamedType type() {
-                        return target.type;
-                    }
-
-                    @Override
-                    public List<OrderBy> parse(InputValue value) {
-                        return Inputs.nullable(value, target).orElse(List.of()).stream()
-                                .map(key -> through(related, key))
-                                .toList();
-                    }
-                }));
+                .forEach(column -> members.add(Member.key(
+                        column.graphqlName(),
+                        Optional.empty(),
+                        direction -> direction.by(new OrderBy.Target.OfColumn(column.column())))));
+        source.visibleRelationships(table).forEach(related -> members.add(member(related)));
         return members;
     }
 
-    private static OrderBy through(SourceSchema.Related related, OrderBy key) {
+    private Member<OrderBy> member(SourceSchema.Related related) {
+        return switch (related.info().cardinality()) {
+            case OBJECT ->
+                Member.nested(related.info().name(), source.orderBy(related.target()), key -> ofObject(related, key));
+            case ARRAY ->
+                Member.nested(
+                        source.names().aggregate(related.info()),
+                        source.aggregateOrderBy(related.target()),
+                        key -> ofAggregate(related, key));
+        };
+    }
+
+    private static OrderBy ofObject(SourceSchema.Related related, OrderBy key) {
         Guarded guarded = Guarded.unlimited(related.permission());
         return new OrderBy(
                 new OrderBy.Target.OfObject(related.info().relationship(), guarded.filter(), key.target()),
@@ -96,9 +68,10 @@ final class OrderByInput implements InputParser<List<OrderBy>> {
                 key.nulls());
     }
 
-    private SequencedMap<String, InputDefinition> definitions() {
-        SequencedMap<String, InputDefinition> fields = new LinkedHashMap<>();
-        members.get().forEach((name, member) -> fields.put(name, InputDefinition.of(name, TypeUse.of(member.type()))));
-        return fields;
+    /** As in Hasura, without regard to whether the role may select aggregates of the target. */
+    private static OrderBy ofAggregate(SourceSchema.Related related, AggregateOrderByInput.Key key) {
+        Guarded guarded = Guarded.unlimited(related.permission());
+        return key.direction()
+                .by(new OrderBy.Target.OfAggregate(related.info().relationship(), guarded.filter(), key.aggregate()));
     }
 }

@@ -28,6 +28,7 @@ public final class RoleSchema {
             for (TableInfo table : source.source().tables().values()) {
                 add(fields, SelectFields.of(table, source));
                 add(fields, ByPkField.of(table, source));
+                add(fields, AggregateRootField.of(table, source));
             }
         }
         return fields;

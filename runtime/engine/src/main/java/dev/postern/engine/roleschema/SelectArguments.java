@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The arguments of every list of rows: {@code distinct_on limit offset order_by where}. */
 final class SelectArguments {
@@ -54,10 +53,10 @@ final class SelectArguments {
 
     Select select(SelectedField field, Guarded from, List<Field> fields) {
         Map<String, InputValue> arguments = Selections.arguments(field, NAMES);
-        List<OrderBy> orderBy = list(arguments.get("order_by"), source.orderBy(table)).stream()
+        List<OrderBy> orderBy = Inputs.nullableList(arguments.get("order_by"), source.orderBy(table)).stream()
                 .flatMap(List::stream)
                 .toList();
-        List<Column> distinctOn = list(arguments.get("distinct_on"), source.selectColumn(table));
+        List<Column> distinctOn = Inputs.nullableList(arguments.get("distinct_on"), source.selectColumn(table));
         requireDistinctLeadsOrder(field, distinctOn, orderBy);
         return new Select(
                 from,
@@ -74,16 +73,6 @@ final class SelectArguments {
         return where == null
                 ? BoolExp.TRUE
                 : Inputs.nullable(where, source.boolExp(table)).orElse(BoolExp.TRUE);
-    }
-
-    private static <T> List<T> list(@Nullable InputValue value, InputParser<T> item) {
-        if (value == null) {
-            return List.of();
-        }
-        return Inputs.open(value, item.type().nonNull().list())
-                .filter(opened -> !(opened instanceof InputValue.Null))
-                .map(opened -> Inputs.list(opened, item))
-                .orElse(List.of());
     }
 
     private static Optional<Value> count(Map<String, InputValue> arguments, String name, CountInput parser) {

@@ -21,7 +21,7 @@ record SelectFields(TableInfo table, SelectPermission permission, SourceSchema s
     @Override
     public FieldDefinition definition() {
         RootFieldNames.Named named = table.rootFields().of(SelectRootField.SELECT);
-        String generated = "fetch data from the table: \"" + table.name().name() + "\"";
+        String generated = "fetch data from the table: \"" + table.name() + "\"";
         return new FieldDefinition(
                 named.name(),
                 named.description().or(() -> Optional.of(generated)).filter(text -> !text.isEmpty()),

@@ -25,6 +25,8 @@ final class SourceSchema {
     private final Map<QualifiedName, TableFields> tableFields = new ConcurrentHashMap<>();
     private final Map<QualifiedName, BoolExpInput> boolExps = new ConcurrentHashMap<>();
     private final Map<QualifiedName, OrderByInput> orderBys = new ConcurrentHashMap<>();
+    private final Map<QualifiedName, AggregateFields> aggregateFields = new ConcurrentHashMap<>();
+    private final Map<QualifiedName, AggregateOrderByInput> aggregateOrderBys = new ConcurrentHashMap<>();
     private final Map<QualifiedName, EnumInput<Column>> selectColumns = new ConcurrentHashMap<>();
 
     /** A relationship whose target the role may read. */
@@ -73,6 +75,13 @@ final class SourceSchema {
                 .flatMap(target -> permission(target).map(permission -> new Related(info, target, permission)));
     }
 
+    /** What a column of the type is in an answer. */
+    TypeUse outputType(ColumnType type) {
+        TypeUse element =
+                TypeUse.of(NamedType.ScalarType.of(backendSchema().scalar(type).name()));
+        return type.array() ? element.nonNull().list() : element;
+    }
+
     ComparisonInput comparison(ColumnType type) {
         return comparisons.of(type);
     }
@@ -89,6 +98,14 @@ final class SourceSchema {
         return orderBys.computeIfAbsent(table.name(), name -> new OrderByInput(table, this));
     }
 
+    AggregateFields aggregateFields(TableInfo table) {
+        return aggregateFields.computeIfAbsent(table.name(), name -> new AggregateFields(table, this));
+    }
+
+    AggregateOrderByInput aggregateOrderBy(TableInfo table) {
+        return aggregateOrderBys.computeIfAbsent(table.name(), name -> new AggregateOrderByInput(table, this));
+    }
+
     /** The enum {@code T_select_column}. */
     EnumInput<Column> selectColumn(TableInfo table) {
         return selectColumns.computeIfAbsent(table.name(), name -> {
@@ -96,7 +113,7 @@ final class SourceSchema {
             visibleColumns(table).forEach(column -> columns.put(column.graphqlName(), column.column()));
             return EnumInput.of(
                     names().selectColumn(table),
-                    "select columns of table \"" + table.name().name() + "\"",
+                    "select columns of table \"" + table.name() + "\"",
                     columns,
                     columnNames(columns));
         });

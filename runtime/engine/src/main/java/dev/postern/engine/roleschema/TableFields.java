@@ -7,71 +7,56 @@ import dev.postern.engine.ir.Field;
 import dev.postern.engine.ir.Guarded;
 import dev.postern.engine.ir.Select;
 import dev.postern.engine.schemacache.ColumnInfo;
-import dev.postern.engine.schemacache.RelationshipInfo.Cardinality;
 import dev.postern.engine.schemacache.TableInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /** The object type of a table: the columns and relationships that a role may read. */
 final class TableFields {
-    private final NamedType.ObjectType type;
-    private final Lazy<Map<String, RowField>> fields;
+    private final TableInfo table;
+    private final SourceSchema source;
+    private final ObjectFields<Field> fields;
 
     TableFields(TableInfo table, SourceSchema source) {
-        this.fields = new Lazy<>(() -> fields(table, source));
-        this.type = new NamedType.ObjectType(table.graphqlName(), table.description(), new Lazy<>(this::definitions));
+        this.table = table;
+        this.source = source;
+        this.fields = new ObjectFields<>(table.graphqlName(), table.description(), this::fields, Field.Constant::new);
     }
 
     TypeUse type() {
-        return TypeUse.of(type);
+        return fields.type();
     }
 
     /** The selected fields of a row. */
     List<Field> parse(SelectedField selected) {
-        return Selections.of(selected, type).stream().map(this::parseField).toList();
+        return fields.parse(selected);
     }
 
-    private Field parseField(SelectedField selected) {
-        if (selected.name().equals(Selections.TYPENAME)) {
-            return new Field.Constant(selected.alias(), type.name());
+    private Map<String, FieldParser<Field>> fields() {
+        Map<String, FieldParser<Field>> all = new LinkedHashMap<>();
+        source.visibleColumns(table).forEach(column -> all.put(column.graphqlName(), new ColumnField(column, source)));
+        for (SourceSchema.Related related : source.visibleRelationships(table)) {
+            String name = related.info().name();
+            switch (related.info().cardinality()) {
+                case OBJECT -> all.put(name, new ObjectRelationshipField(related, source));
+                case ARRAY -> {
+                    all.put(name, new ArrayRelationshipField(related, source));
+                    if (related.permission().aggregations()) {
+                        String aggregate = source.names().aggregate(related.info());
+                        all.put(aggregate, new AggregateRelationshipField(related, source));
+                    }
+                }
+            }
         }
-        RowField field = fields.get().get(selected.name());
-        if (field == null) {
-            throw Selections.unknown(selected, type);
-        }
-        return field.parse(selected);
-    }
-
-    private SequencedMap<String, FieldDefinition> definitions() {
-        SequencedMap<String, FieldDefinition> definitions = new LinkedHashMap<>();
-        fields.get().forEach((name, field) -> definitions.put(name, field.definition()));
-        return definitions;
-    }
-
-    private static Map<String, RowField> fields(TableInfo table, SourceSchema source) {
-        Map<String, RowField> fields = new LinkedHashMap<>();
-        source.visibleColumns(table)
-                .forEach(column -> fields.put(column.graphqlName(), new ColumnField(column, source)));
-        source.visibleRelationships(table)
-                .forEach(related -> fields.put(related.info().name(), field(related, source)));
-        return fields;
-    }
-
-    private static RowField field(SourceSchema.Related related, SourceSchema source) {
-        return related.info().cardinality() == Cardinality.OBJECT
-                ? new ObjectRelationshipField(related, source)
-                : new ArrayRelationshipField(related, source);
+        return all;
     }
 
     private record ColumnField(ColumnInfo column, SourceSchema source) implements RowField {
         @Override
         public FieldDefinition definition() {
-            TypeUse element = TypeUse.of(NamedType.ScalarType.of(
-                    source.backendSchema().scalar(column.column().type()).name()));
-            TypeUse type = column.column().type().array() ? element.nonNull().list() : element;
+            TypeUse type = source.outputType(column.column().type());
             List<InputDefinition> arguments = hasPath() ? List.of(JsonPathArgument.DEFINITION) : List.of();
             return new FieldDefinition(
                     column.graphqlName(), column.description(), arguments, column.nullable() ? type : type.nonNull());

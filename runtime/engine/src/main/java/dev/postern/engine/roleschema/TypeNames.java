@@ -1,5 +1,6 @@
 package dev.postern.engine.roleschema;
 
+import dev.postern.engine.schemacache.RelationshipInfo;
 import dev.postern.engine.schemacache.TableInfo;
 
 /** The names of generated types, in Hasura's default naming convention. */
@@ -14,6 +15,31 @@ final class TypeNames {
 
     String orderBy(TableInfo table) {
         return table.graphqlName() + "_order_by";
+    }
+
+    String aggregate(TableInfo table) {
+        return table.graphqlName() + "_aggregate";
+    }
+
+    /** The field beside an array relationship. */
+    String aggregate(RelationshipInfo relationship) {
+        return relationship.name() + "_aggregate";
+    }
+
+    String aggregateFields(TableInfo table) {
+        return table.graphqlName() + "_aggregate_fields";
+    }
+
+    String aggregateFields(TableInfo table, String function) {
+        return table.graphqlName() + "_" + function + "_fields";
+    }
+
+    String aggregateOrderBy(TableInfo table) {
+        return table.graphqlName() + "_aggregate_order_by";
+    }
+
+    String aggregateOrderBy(TableInfo table, String function) {
+        return table.graphqlName() + "_" + function + "_order_by";
     }
 
     String selectColumn(TableInfo table) {

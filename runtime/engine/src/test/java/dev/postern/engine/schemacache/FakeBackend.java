@@ -1,6 +1,7 @@
 package dev.postern.engine.schemacache;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.postern.engine.backend.AggregateFunction;
 import dev.postern.engine.backend.Backend;
 import dev.postern.engine.backend.BackendExecute;
 import dev.postern.engine.backend.BackendMetadata;
@@ -150,6 +151,13 @@ public final class FakeBackend implements Backend, BackendMetadata, BackendSchem
             operators.add(operator("_has_keys_all", new Operand.ListOfType(text)));
         }
         return operators;
+    }
+
+    @Override
+    public List<AggregateFunction> aggregateFunctions(ColumnType type) {
+        return type.name().equals("int4")
+                ? List.of(new AggregateFunction("sum", true), new AggregateFunction("avg", false))
+                : List.of();
     }
 
     private static ComparisonOperator operator(String name, Operand operand) {

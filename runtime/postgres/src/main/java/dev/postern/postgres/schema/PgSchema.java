@@ -1,5 +1,6 @@
 package dev.postern.postgres.schema;
 
+import dev.postern.engine.backend.AggregateFunction;
 import dev.postern.engine.backend.BackendSchema;
 import dev.postern.engine.backend.ComparisonOperator;
 import dev.postern.engine.backend.ScalarType;
@@ -19,5 +20,10 @@ public final class PgSchema implements BackendSchema {
     @Override
     public List<ComparisonOperator> operators(ColumnType type) {
         return PgOperators.of(type);
+    }
+
+    @Override
+    public List<AggregateFunction> aggregateFunctions(ColumnType type) {
+        return PgAggregates.of(type);
     }
 }

@@ -103,6 +103,13 @@ public sealed interface SqlExp {
         }
     }
 
+    /** {@code count(*)}, {@code count(column)}, {@code count(DISTINCT (column, column))} */
+    record Count(List<SqlExp> columns, boolean distinct) implements SqlExp {
+        public Count {
+            columns = List.copyOf(columns);
+        }
+    }
+
     record Exists(SelectStatement select) implements SqlExp {}
 
     /** {@code (SELECT …)} with one column and at most one row. */

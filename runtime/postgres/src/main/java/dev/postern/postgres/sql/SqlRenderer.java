@@ -163,6 +163,7 @@ public final class SqlRenderer {
             case SqlExp.Quantified quantified -> quantified(quantified);
             case SqlExp.Call call -> call(call.function(), call.arguments(), List.of());
             case SqlExp.Aggregate call -> call(call.function(), call.arguments(), call.orderBy());
+            case SqlExp.Count count -> count(count);
             case SqlExp.Exists exists -> {
                 out.put("EXISTS ");
                 parenthesized(exists.select());
@@ -190,6 +191,7 @@ public final class SqlRenderer {
                     case SqlExp.Quantified ignored -> false;
                     case SqlExp.Call ignored -> true;
                     case SqlExp.Aggregate ignored -> true;
+                    case SqlExp.Count ignored -> true;
                     case SqlExp.Null ignored -> true;
                     case SqlExp.Exists ignored -> true;
                     case SqlExp.Scalar ignored -> true;
@@ -249,6 +251,16 @@ public final class SqlRenderer {
             orderBy(orderBy);
         }
         out.put(")");
+    }
+
+    private void count(SqlExp.Count count) {
+        if (count.columns().isEmpty()) {
+            out.put("count(*)");
+            return;
+        }
+        out.put(count.distinct() ? "count(DISTINCT (" : "count((");
+        separated(count.columns(), this::expression);
+        out.put("))");
     }
 
     private void parenthesized(SelectStatement select) {

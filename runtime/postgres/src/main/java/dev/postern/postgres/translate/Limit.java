@@ -11,6 +11,12 @@ record Limit(Optional<SqlExp> limit, Optional<SqlExp> offset) {
         return new Limit(Optional.empty(), Optional.empty());
     }
 
+    /** What the client asked for; the permission's limit does not hold. */
+    static Limit asked(Select select) {
+        return new Limit(
+                select.limit().map(ValueTranslator::translate), select.offset().map(ValueTranslator::translate));
+    }
+
     /** The lesser of the client's limit and the permission's; LEAST passes over the NULL of a limit not given. */
     static Limit of(Select select) {
         Optional<SqlExp> asked = select.limit().map(ValueTranslator::translate);

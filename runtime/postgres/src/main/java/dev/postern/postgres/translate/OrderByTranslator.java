@@ -9,25 +9,29 @@ import dev.postern.postgres.sql.SelectStatement;
 import dev.postern.postgres.sql.SortKey;
 import dev.postern.postgres.sql.SqlExp;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Sort keys of one select. A key of a related row needs that row joined, once for all keys that pass through it: by a plain
- * left join where the relationship is unique, else by a lateral one that takes a single row.
+ * left join where the relationship is unique, else by a lateral one that takes a single row. Values computed from related
+ * rows are joined laterally too, once for each relationship.
  */
 final class OrderByTranslator {
     private final Aliases aliases;
     private final BoolExpTranslator conditions;
-    private final List<Join> joins = new ArrayList<>();
-    private final Map<Step, Relation> reached = new LinkedHashMap<>();
+
+    /** Each puts its join after what is joined before. */
+    private final List<UnaryOperator<FromItem>> joins = new ArrayList<>();
+
+    private final Map<Step, Relation> reached = new HashMap<>();
+    private final Map<Step, AggregateJoin> computed = new HashMap<>();
 
     /** A relationship followed from a relation that is joined already. */
     private record Step(String from, Relationship relationship, BoolExp guard) {}
-
-    private record Join(Relation local, Relation target, Step step) {}
 
     OrderByTranslator(Aliases aliases, BoolExpTranslator conditions) {
         this.aliases = aliases;
@@ -41,8 +45,8 @@ final class OrderByTranslator {
     /** {@code from} with the joins that the keys need. */
     FromItem joinedTo(FromItem from) {
         FromItem joined = from;
-        for (Join join : joins) {
-            joined = join.step().relationship().unique() ? plain(joined, join) : lateral(joined, join);
+        for (UnaryOperator<FromItem> join : joins) {
+            joined = join.apply(joined);
         }
         return joined;
     }
@@ -58,6 +62,10 @@ final class OrderByTranslator {
             case Target.OfColumn of -> table.column(of.column());
             case Target.OfObject of ->
                 expression(of.next(), reach(new Step(table.alias(), of.relationship(), of.guard()), table));
+            case Target.OfAggregate of -> {
+                Step step = new Step(table.alias(), of.relationship(), of.guard());
+                yield compute(step, table).value(of.aggregate());
+            }
         };
     }
 
@@ -68,38 +76,57 @@ final class OrderByTranslator {
         }
         Relation target = aliases.next();
         reached.put(step, target);
-        joins.add(new Join(local, target, step));
-        step.relationship().mapping().forEach(pair -> local.column(pair.local()));
+        joins.add(from -> step.relationship().unique()
+                ? new FromItem.LeftJoin(from, table(step, target), condition(step, local, target))
+                : lateral(from, firstRow(step, local, target)));
+        readKey(step, local);
         return target;
     }
 
-    private FromItem plain(FromItem from, Join join) {
-        FromItem table = new FromItem.Table(
-                join.step().relationship().target(), join.target().alias());
-        return new FromItem.LeftJoin(from, table, condition(join, join.target()));
+    private AggregateJoin compute(Step step, Relation local) {
+        AggregateJoin known = computed.get(step);
+        if (known != null) {
+            return known;
+        }
+        AggregateJoin join = new AggregateJoin(aliases.next(), aliases.next());
+        computed.put(step, join);
+        joins.add(from -> lateral(from, join.derived(table(step, join.rows()), condition(step, local, join.rows()))));
+        readKey(step, local);
+        return join;
+    }
+
+    private static void readKey(Step step, Relation local) {
+        step.relationship().mapping().forEach(pair -> local.column(pair.local()));
+    }
+
+    private static FromItem.Table table(Step step, Relation relation) {
+        return new FromItem.Table(step.relationship().target(), relation.alias());
+    }
+
+    private static FromItem lateral(FromItem from, FromItem.Derived derived) {
+        return new FromItem.LeftJoin(from, derived, new SqlExp.Truth(true));
     }
 
     /** The columns that are read of the target are known by now: later joins from it were asked for before. */
-    private FromItem lateral(FromItem from, Join join) {
+    private FromItem.Derived firstRow(Step step, Relation local, Relation target) {
         Relation inner = aliases.next();
-        List<SelectStatement.Item> items = join.target().read().stream()
+        List<SelectStatement.Item> items = target.read().stream()
                 .map(column -> SelectStatement.Item.of(inner.column(column)))
                 .toList();
         SelectStatement select = new SelectStatement(
                 List.of(),
                 items,
-                Optional.of(new FromItem.Table(join.step().relationship().target(), inner.alias())),
-                condition(join, inner),
+                Optional.of(table(step, inner)),
+                condition(step, local, inner),
                 List.of(),
                 Optional.of(new SqlExp.Whole(1)),
                 Optional.empty());
-        FromItem derived = new FromItem.Derived(select, join.target().alias(), true);
-        return new FromItem.LeftJoin(from, derived, new SqlExp.Truth(true));
+        return new FromItem.Derived(select, target.alias(), true);
     }
 
-    private SqlExp condition(Join join, Relation target) {
+    private SqlExp condition(Step step, Relation local, Relation target) {
         return BoolExpTranslator.all(List.of(
-                BoolExpTranslator.joined(join.step().relationship(), join.local(), target),
-                conditions.translate(join.step().guard(), target)));
+                BoolExpTranslator.joined(step.relationship(), local, target),
+                conditions.translate(step.guard(), target)));
     }
 }

@@ -44,6 +44,8 @@ public final class PgExecute implements BackendExecute {
             case QueryField.Rows rows -> new SqlExp.Scalar(selects.rows(rows.select(), SelectTranslator.Link.NONE));
             case QueryField.Row row ->
                 RowJson.orNull(new SqlExp.Scalar(selects.firstRow(row.select(), SelectTranslator.Link.NONE, "json")));
+            case QueryField.Aggregate aggregate ->
+                new SqlExp.Scalar(selects.aggregate(aggregate.select(), SelectTranslator.Link.NONE));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.postern.postgres.translate;
 
+import dev.postern.engine.ir.AggregateSelect;
 import dev.postern.engine.ir.Field;
 import dev.postern.engine.ir.Select;
 import dev.postern.postgres.sql.FromItem;
@@ -47,8 +48,15 @@ final class SelectTranslator {
 
     /** One row, one column: a JSON array of all rows. */
     SelectStatement rows(Select select, Link link) {
-        Rows rows = read(select, link, Limit.of(select), select.orderBy().isEmpty());
-        return rows.select(Item.of(RowJson.array(rows.object, rows.order)), List.of());
+        Opened opened = open(select.orderBy().isEmpty());
+        SqlExp object = object(select.fields(), opened);
+        Rows rows = read(select, link, Limit.of(select), opened, false);
+        return rows.select(Item.of(RowJson.array(object, rows.order)), List.of());
+    }
+
+    /** One row, one column: a JSON object about all rows. */
+    SelectStatement aggregate(AggregateSelect select, Link link) {
+        return AggregateTranslator.translate(select, link, this, columns);
     }
 
     /** One column: the JSON object of the first row, if there is one. */
@@ -58,22 +66,35 @@ final class SelectTranslator {
 
     /** The same where there cannot be two. */
     SelectStatement uniqueRow(Select select, Link link, String name) {
-        Rows rows = read(select, link, Limit.none(), false);
-        return rows.select(Item.of(rows.object, name), rows.order);
+        Opened opened = open(false);
+        SqlExp object = object(select.fields(), opened);
+        Rows rows = read(select, link, Limit.none(), opened, false);
+        return rows.select(Item.of(object, name), rows.order);
+    }
+
+    /**
+     * A table that is going to be read. What is made of its rows comes first, since that tells what to read.
+     *
+     * @param objects related rows to be joined to its rows
+     * @param keepOrder its rows must stay in the order in which they are read
+     */
+    record Opened(Relation table, List<FromItem> objects, boolean keepOrder) {}
+
+    Opened open(boolean keepOrder) {
+        return new Opened(aliases.next(), new ArrayList<>(), keepOrder);
     }
 
     /** @param order what is still to be sorted; empty when the rows come in order */
-    private record Rows(SqlExp object, FromItem from, SqlExp where, List<SortKey> order) {
+    record Rows(FromItem from, SqlExp where, List<SortKey> order) {
         SelectStatement select(Item item, List<SortKey> orderBy) {
             return new SelectStatement(
                     List.of(), List.of(item), Optional.of(from), where, orderBy, Optional.empty(), Optional.empty());
         }
     }
 
-    private Rows read(Select select, Link link, Limit limit, boolean keepOrder) {
-        Relation table = aliases.next();
-        List<FromItem> objects = new ArrayList<>();
-        SqlExp object = object(select.fields(), table, objects, keepOrder);
+    /** @param sortAbove the caller sorts, even where rows come in order: something else might reorder them before */
+    Rows read(Select select, Link link, Limit limit, Opened opened, boolean sortAbove) {
+        Relation table = opened.table();
         List<String> selected = table.read();
         OrderByTranslator order = new OrderByTranslator(aliases, conditions);
         List<SortKey> keys = order.keys(select.orderBy(), table);
@@ -84,9 +105,9 @@ final class SelectTranslator {
         FromItem from = order.joinedTo(new FromItem.Table(select.from().table(), table.alias()));
 
         boolean sliced = limit.isAny() || !select.distinctOn().isEmpty();
-        boolean sortedAbove = !keys.isEmpty() && !objects.isEmpty();
+        boolean sortedAbove = sortAbove || !opened.objects().isEmpty();
         if (!sliced && (keys.isEmpty() || sortedAbove)) {
-            return new Rows(object, join(from, objects), where, keys);
+            return new Rows(join(from, opened.objects()), where, keys);
         }
         Slice slice = new Slice(table, selected, sortedAbove ? keys : List.of());
         List<SqlExp> distinctOn =
@@ -94,7 +115,7 @@ final class SelectTranslator {
         SelectStatement inner = new SelectStatement(
                 distinctOn, slice.items(), Optional.of(from), where, keys, limit.limit(), limit.offset());
         FromItem derived = new FromItem.Derived(inner, table.alias(), false);
-        return new Rows(object, join(derived, objects), SelectStatement.EVERYTHING, slice.sortAbove());
+        return new Rows(join(derived, opened.objects()), SelectStatement.EVERYTHING, slice.sortAbove());
     }
 
     private static FromItem join(FromItem from, List<FromItem> objects) {
@@ -105,7 +126,9 @@ final class SelectTranslator {
         return joined;
     }
 
-    private SqlExp object(List<Field> fields, Relation table, List<FromItem> joins, boolean keepOrder) {
+    /** The JSON object of one row. */
+    SqlExp object(List<Field> fields, Opened opened) {
+        Relation table = opened.table();
         RowJson json = new RowJson();
         for (Field field : fields) {
             switch (field) {
@@ -114,8 +137,9 @@ final class SelectTranslator {
                             of.alias(),
                             columns.of(table.column(of.column()), of.column().type(), of.path()));
                 case Field.Constant constant -> json.putConstant(constant.alias(), constant.text());
-                case Field.OfObject of -> json.put(of.alias(), relationships.object(of, table, joins, keepOrder));
+                case Field.OfObject of -> json.put(of.alias(), relationships.object(of, opened));
                 case Field.OfArray of -> json.putGiven(of.alias(), relationships.array(of, table));
+                case Field.OfAggregate of -> json.putGiven(of.alias(), relationships.aggregate(of, table));
             }
         }
         return json.object();

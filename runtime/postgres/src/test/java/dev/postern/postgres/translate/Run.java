@@ -3,6 +3,7 @@ package dev.postern.postgres.translate;
 import dev.postern.engine.backend.BackendSettings;
 import dev.postern.engine.backend.Statement;
 import dev.postern.engine.error.JsonPath;
+import dev.postern.engine.ir.AggregateSelect;
 import dev.postern.engine.ir.QueryField;
 import dev.postern.engine.ir.Select;
 import dev.postern.engine.ir.Value;
@@ -47,6 +48,10 @@ final class Run {
 
     String row(Select select) {
         return only(new QueryField.Row(select));
+    }
+
+    String aggregate(AggregateSelect select) {
+        return only(new QueryField.Aggregate(select));
     }
 
     Statement statement(QueryField field) {

@@ -140,7 +140,6 @@ public final class Unserved {
 
     private static List<String> keysOf(SelectPermission permission) {
         List<String> keys = new ArrayList<>();
-        addIf(keys, permission.allowAggregations(), "allow_aggregations");
         addIf(keys, !permission.computedFields().isEmpty(), "computed_fields");
         return keys;
     }
