@@ -39,6 +39,8 @@ public final class InstanceRegistry {
 
     /** This one, once it serves something, and the others. Blocks; fails with {@code DatabaseException}. */
     public List<Instance> list() {
+        // The last heartbeat's look for the silent may be 10 s ago.
+        instances.forgetSilent(SILENCE);
         return instances.list();
     }
 

@@ -1,6 +1,8 @@
 package dev.postern.server.acceptance;
 
 import dev.postern.postgres.EmbeddedDatabase;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -28,6 +30,25 @@ class ProcessIT {
             // 143 is the JVM's: ended by signal 15
             assertThat(server.terminate(Duration.ofSeconds(5))).isIn(0, 143);
             assertThat(server.logged("startup", "server_configuration")).isNotEmpty();
+        }
+    }
+
+    /** One that takes connections and says nothing must not hold the port closed, nor the end up. */
+    @Test
+    void opensItsPortAndEndsThoughItsDatabaseIsSilent() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ServerProcess server = ServerProcess.serve(Map.of(), Shop.url(silent.getLocalPort(), database))) {
+            double seconds = server.logged("startup", "server")
+                    .findFirst()
+                    .orElseThrow()
+                    .at("/detail/info/time_taken")
+                    .doubleValue();
+            assertThat(seconds).isLessThan(13);
+            assertThat(server.api().get("/livez").status()).isEqualTo(200);
+            assertThat(server.api().get("/readyz").status()).isEqualTo(503);
+            assertThat(server.api().get("/healthz").status()).isEqualTo(500);
+
+            assertThat(server.terminate(Duration.ofSeconds(5))).isIn(0, 143);
         }
     }
 

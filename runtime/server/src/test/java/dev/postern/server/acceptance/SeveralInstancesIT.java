@@ -131,8 +131,24 @@ class SeveralInstancesIT {
         }
     }
 
+    /** One that was killed cannot take leave: it is silent. */
     @Test
     @Order(5)
+    void whoIsSilentForHalfAMinuteIsForgotten() {
+        database.execute("""
+                INSERT INTO hdb_catalog.postern_instance (instance_id, address, resource_version, inconsistent, seen_at)
+                VALUES (gen_random_uuid(), 'killed:8080', 1, 0, now() - interval '28 seconds')""");
+        assertThat(status(first).path("instances").findValuesAsText("address")).contains("killed:8080");
+
+        Eventually.within(
+                Duration.ofSeconds(3),
+                () -> assertThat(status(first).path("instances").findValuesAsText("address"))
+                        .hasSize(2)
+                        .doesNotContain("killed:8080"));
+    }
+
+    @Test
+    @Order(6)
     void eachListsBothUntilOneIsGone() throws InterruptedException {
         long version = version(first);
         for (ServerProcess server : List.of(first, second)) {
