@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where Quarkus calls us: routes are mounted, then the engine starts, then the port opens, and on SIGTERM all is drained. */
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer {
     private final Launch launch = Launch.current();
     private final EngineWiring wiring;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     Serving(Vertx vertx) {
         this.wiring = new EngineWiring(launch.config(), launch.environment(), launch.log(), vertx);
@@ -52,12 +54,25 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
         info.put("time_taken", (System.nanoTime() - launch.startedNanos()) / 1_000_000_000.0);
         new StartupLog(launch.log()).write(LogLevel.INFO, "server", info);
         launch.local().ifPresent(local -> local.serving(wiring.engine(), port));
+        new Termination(this::stop).install();
         Quarkus.waitForExit();
         return 0;
     }
 
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        wiring.stop();
+    /** Should the start have failed half-way; otherwise all is over by now. */
+    void abandon(@Observes ShutdownEvent stopping) {
+        stop();
+    }
+
+    private void stop() {
+        if (stopped.getAndSet(true)) {
+            return;
+        }
+        try {
+            wiring.stop();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         launch.local().ifPresent(LocalMode::close);
     }
 }

@@ -13,11 +13,13 @@ import dev.postern.metadata.json.MetadataWriter;
 import dev.postern.server.http.EngineCalls;
 import dev.postern.server.local.Folder.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Hands a folder's metadata to the engine, as a client of its metadata API would: {@code replace_metadata}. */
 final class Application {
-    private static final Session ADMIN = new Session(Role.ADMIN, SessionVariables.EMPTY, false);
+    private static final Session ADMIN =
+            new Session(Role.ADMIN, new SessionVariables(Map.of("x-hasura-role", Role.ADMIN.name())), false);
 
     private final EngineCalls engine;
     private final Console console;

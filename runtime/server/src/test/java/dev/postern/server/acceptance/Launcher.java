@@ -33,9 +33,14 @@ final class Launcher {
 
     /** The script replaces itself by the JVM: the process is the server. */
     static Process start(Map<String, String> environment, List<String> arguments) {
+        return start(Path.of("."), environment, arguments);
+    }
+
+    /** As {@link #start(Map, List)}, in a folder. */
+    static Process start(Path folder, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("sh", SCRIPT.toString()));
         command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> inherited = builder.environment();
         inherited.keySet().removeIf(name -> name.startsWith("HASURA_GRAPHQL_"));
         inherited.put("JAVA_HOME", System.getProperty("java.home"));

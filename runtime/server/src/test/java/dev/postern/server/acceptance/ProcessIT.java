@@ -1,10 +1,13 @@
 package dev.postern.server.acceptance;
 
 import dev.postern.postgres.EmbeddedDatabase;
+import dev.postern.server.acceptance.Launcher.Ended;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,31 @@ class ProcessIT {
             assertThat(server.api().get("/healthz").status()).isEqualTo(500);
 
             assertThat(server.terminate(Duration.ofSeconds(5))).isIn(0, 143);
+        }
+    }
+
+    @Test
+    void endsTheWorkInHandFirst() throws Exception {
+        database.execute("CREATE VIEW slow AS SELECT 1 AS id, pg_sleep(2)::text AS nap");
+        try (ServerProcess server = ServerProcess.serve(Shop.environment(Shop.url(database)), Shop.url(database))) {
+            server.api().metadata(Shop.replace(Shop.document("slow")));
+            CompletableFuture<String> slow = CompletableFuture.supplyAsync(
+                    () -> server.api().graphql("{slow {id nap}}").data());
+            Thread.sleep(800);
+            server.terminate(Duration.ofSeconds(10));
+            assertThat(slow.join()).isEqualTo("{'slow':[{'id':1,'nap':''}]}");
+        }
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = String.valueOf(taken.getLocalPort());
+            Ended ended = Launcher.run(
+                    Map.of(), "serve", "--metadata-database-url", Shop.url(database), "--server-port", port);
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.stdout()).contains(port);
+            assertThat(ended.stdout().lines()).allSatisfy(Api::json);
         }
     }
 
