@@ -4,6 +4,7 @@ import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.engine.schemacache.SourceInfo;
 import dev.postern.engine.session.Role;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * role is shared. A role that nothing mentions sees nothing, which is no error.
  */
 public final class RoleSchemas {
-    /** All roles that nothing mentions share one schema, so that made-up roles cost no memory. */
-    private static final Role NOBODY = new Role("(nobody)");
+    /** What all roles see that nothing mentions, so that made-up roles cost no memory. */
+    private static final RoleSchema NOTHING = RoleSchema.of(List.of());
 
     private final SchemaCache schemaCache;
     private final Set<Role> mentioned;
@@ -38,7 +39,7 @@ public final class RoleSchemas {
     }
 
     public RoleSchema of(Role role) {
-        return byRole.computeIfAbsent(role.isAdmin() || mentioned.contains(role) ? role : NOBODY, this::make);
+        return role.isAdmin() || mentioned.contains(role) ? byRole.computeIfAbsent(role, this::make) : NOTHING;
     }
 
     private RoleSchema make(Role role) {
