@@ -47,10 +47,7 @@ public final class ServerConfigReader {
                         options.number(MAX_BODY_LENGTH),
                         seconds(SERVER_TIMEOUT)),
                 databases(),
-                new Access(
-                        adminSecrets(),
-                        options.text(UNAUTHORIZED_ROLE).map(Role::new),
-                        options.isOn(PRESERVE_401_ERRORS)),
+                new Access(adminSecrets(), unauthorizedRole(), options.isOn(PRESERVE_401_ERRORS)),
                 new Cors(!options.isOn(DISABLE_CORS), list(CORS_DOMAIN)),
                 new Sockets(
                         seconds(WEBSOCKET_KEEPALIVE),
@@ -90,6 +87,14 @@ public final class ServerConfigReader {
                         options.text(PG_POOL_TIMEOUT).map(Integer::parseInt),
                         options.text(TX_ISOLATION).orElseThrow(),
                         options.isOn(USE_PREPARED_STATEMENTS)));
+    }
+
+    private Optional<Role> unauthorizedRole() {
+        Optional<Role> role = options.text(UNAUTHORIZED_ROLE).map(Role::new);
+        if (role.filter(Role::isAdmin).isPresent()) {
+            throw new UsageException("--unauthorized-role cannot be admin: the secret would keep nobody out");
+        }
+        return role;
     }
 
     private List<Secret> adminSecrets() {

@@ -1,5 +1,6 @@
 package dev.postern.server.config;
 
+import dev.postern.engine.session.Role;
 import dev.postern.server.config.ServerConfig.Api;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,6 +70,16 @@ class ServerConfigReaderTest {
         assertThatThrownBy(() -> read("--admin-secrets", "b")).hasMessageContaining("JSON array");
         assertThatThrownBy(() -> read("--admin-secrets", "[]")).hasMessageContaining("at least one secret");
         assertThatThrownBy(() -> read("--unauthorized-role", "anonymous")).hasMessageContaining("needs --admin-secret");
+    }
+
+    @Test
+    void whoeverHasNoSecretIsNotTheAdmin() {
+        assertThat(read("--admin-secret", "a", "--unauthorized-role", "guest")
+                        .access()
+                        .unauthorizedRole())
+                .contains(new Role("guest"));
+        assertThatThrownBy(() -> read("--admin-secret", "a", "--unauthorized-role", "admin"))
+                .hasMessageContaining("cannot be admin");
     }
 
     @Test
