@@ -43,7 +43,8 @@ import java.util.stream.Collectors;
 
 /** The engine of this process: what the endpoints call. */
 public final class RunningEngine implements EngineCalls, AutoCloseable {
-    private static final Duration CHECK_EVERY = Duration.ofSeconds(5);
+    /** Stands for never: notices alone wake the instance then. */
+    private static final Duration NEVER = Duration.ofDays(365);
 
     /** Requests that began with an older schema cache may use its sources for so long. */
     private static final Duration GRACE = Duration.ofSeconds(60);
@@ -68,7 +69,7 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
         SourceHandles handles = new SourceHandles(environment, GRACE);
         SchemaCacheBuilder builder = new SchemaCacheBuilder(backends(config, vertx), handles);
         this.bootstrap = new Bootstrap(
-                new Bootstrap.Settings(UUID.randomUUID(), address, initial(config.databases()), CHECK_EVERY),
+                new Bootstrap.Settings(UUID.randomUUID(), address, initial(config.databases()), checkEvery(config)),
                 store,
                 instances,
                 builder::build,
@@ -79,6 +80,11 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
                 Thread.ofPlatform().daemon().name("prepare-", 0).factory());
         this.pipeline = new GraphqlPipeline(bootstrap.current()::roleSchemas, workers);
         this.metadataApi = new MetadataApi(bootstrap.current()::schemaCache, bootstrap.changes());
+    }
+
+    private static Duration checkEvery(ServerConfig config) {
+        Duration poll = config.engine().schemaSyncPoll();
+        return poll.isZero() ? NEVER : poll;
     }
 
     private static Map<String, Backend> backends(ServerConfig config, Vertx vertx) {
