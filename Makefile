@@ -50,8 +50,8 @@ bless: ## rewrite checked-in expectations; the diff is the review
 crds: ## rewrite the custom resource definitions from their Java types
 	@$(MVN) $(QUIET) test -pl crds -am -Dbless=true -Dtest='*Drift*' -Dsurefire.failIfNoSpecifiedTests=false
 
-soak: ## the long property tests
-	@$(MVN) $(QUIET) test -Dsoak=true
+soak: ## the property tests at their full size
+	@$(MVN) test -Dsoak=true -Dtest='*PropertyTest' -Dsurefire.failIfNoSpecifiedTests=false -pl runtime/testkit -am
 
 clean: ## forget all that was built, and the local Postgres with its data
 	@rm -rf .postern bin/postern
