@@ -176,6 +176,14 @@ public enum ServerOption {
     READ_REPLICA_URLS(SERVE, url(), "", NOT_YET, "Read replicas of the default source", "--read-replica-url"),
     CONNECTIONS_PER_READ_REPLICA(SERVE, whole("NUMBER", 1), "", NOT_YET, "Connections to each"),
     METRICS_SECRET(SERVE, secret(), "", NOT_YET, "Opens /v1/metrics"),
+    METRICS_ENABLE_HIGH_CARDINALITY_LABELS(SERVE, text(), "", NOT_YET, "Labels of metrics with many values"),
+    ENABLE_LOG_COMPRESSION(SERVE, onOff(), "false", IGNORED, "Log lines are never compressed"),
+    EE_LICENSE_KEY(SERVE, secret(), "", IGNORED, "There is nothing to license"),
+    REDIS_URL(SERVE, secret(), "", NOT_YET, "Where cached answers are kept"),
+    RATE_LIMIT_REDIS_URL(SERVE, secret(), "", NOT_YET, "Where rates are counted"),
+    CACHE_MAX_ENTRY_TTL(SERVE, whole("SECONDS", 0), "", NOT_YET, "How long an answer is cached at most"),
+    SSO_PROVIDERS(SERVE, secret(), "", IGNORED, "Signs in to a console that there is not"),
+    PG_SSL_CERTIFICATE_PATH(SERVE, text(), "", IGNORED, "Certificates are in the configuration of the source"),
 
     SECRETS_DIR(POSTERN, text(), "", ACTS, "Folder of files, each named as the variable that it stands for"),
     MAX_BODY_LENGTH(POSTERN, whole("BYTES", 1024), "104857600", ACTS, "Longest body of a request");
