@@ -2,9 +2,9 @@
 SELECT
   convert_to((
     SELECT '{"nodes":' || coalesce('[' || string_agg('{"id":' || coalesce("t0"."id"::text, 'null')
-            || ',"title":' || coalesce(to_json("t0"."title")::text, 'null') || '}', ',' ORDER BY "t0"."released" DESC NULLS FIRST) || ']', '[]')
-        || ',"aggregate":' || ('{"count":' || count(DISTINCT ("t0"."artist_id"))::text || '}')
-        || ',"again":' || coalesce('[' || string_agg('{"artist":' || coalesce("t2"."json", 'null') || '}', ',' ORDER BY "t0"."released" DESC NULLS FIRST) || ']', '[]') || '}'
+          || ',"title":' || coalesce(to_json("t0"."title")::text, 'null') || '}', ',' ORDER BY "t0"."released" DESC NULLS FIRST) || ']', '[]')
+      || ',"aggregate":' || ('{"count":' || count(DISTINCT ("t0"."artist_id"))::text || '}')
+      || ',"again":' || coalesce('[' || string_agg('{"artist":' || coalesce("t2"."json", 'null') || '}', ',' ORDER BY "t0"."released" DESC NULLS FIRST) || ']', '[]') || '}'
     FROM "public"."album" AS "t0"
     LEFT JOIN LATERAL (
       SELECT '{"name":' || coalesce(to_json("t1"."name")::text, 'null') || '}' AS "json"
@@ -14,9 +14,9 @@ SELECT
   ), 'UTF8') AS "all",
   convert_to((
     SELECT '{"aggregate":' || ('{"count":' || count(*)::text
-          || ',"sum":' || ('{"id":' || coalesce(sum("t3"."id")::text, 'null') || '}') || '}')
-        || ',"nodes":' || coalesce('[' || string_agg('{"id":' || coalesce("t3"."id"::text, 'null')
-            || ',"artist":' || coalesce("t5"."json", 'null') || '}', ',' ORDER BY "t3"."sort0" ASC NULLS LAST, "t3"."sort1" ASC NULLS LAST) || ']', '[]') || '}'
+        || ',"sum":' || ('{"id":' || coalesce(sum("t3"."id")::text, 'null') || '}') || '}')
+      || ',"nodes":' || coalesce('[' || string_agg('{"id":' || coalesce("t3"."id"::text, 'null')
+          || ',"artist":' || coalesce("t5"."json", 'null') || '}', ',' ORDER BY "t3"."sort0" ASC NULLS LAST, "t3"."sort1" ASC NULLS LAST) || ']', '[]') || '}'
     FROM (
       SELECT "t3"."id", "t3"."artist_id", "t6"."name" AS "sort0", "t3"."id" AS "sort1"
       FROM "public"."album" AS "t3"
@@ -33,7 +33,7 @@ SELECT
   ), 'UTF8') AS "some",
   convert_to((
     SELECT '{"nodes":' || coalesce('[' || string_agg('{"id":' || coalesce("t7"."id"::text, 'null')
-            || ',"artist":' || coalesce("t9"."json", 'null') || '}', ',') || ']', '[]') || '}'
+          || ',"artist":' || coalesce("t9"."json", 'null') || '}', ',') || ']', '[]') || '}'
     FROM (
       SELECT "t7"."id", "t7"."artist_id"
       FROM "public"."album" AS "t7"

@@ -17,11 +17,11 @@ SELECT
   ), 'UTF8') AS "artist",
   convert_to((
     SELECT coalesce('[' || string_agg('{"id":' || coalesce("t3"."id"::text, 'null')
-          || ',"albums":' || (
-            SELECT coalesce('[' || string_agg('{"price":' || coalesce(to_json("t4"."price")::text, 'null') || '}', ',') || ']', '[]')
-            FROM "public"."album" AS "t4"
-            WHERE "t4"."artist_id" = "t3"."id"
-          ) || '}', ',') || ']', '[]')
+        || ',"albums":' || (
+          SELECT coalesce('[' || string_agg('{"price":' || coalesce(to_json("t4"."price")::text, 'null') || '}', ',') || ']', '[]')
+          FROM "public"."album" AS "t4"
+          WHERE "t4"."artist_id" = "t3"."id"
+        ) || '}', ',') || ']', '[]')
     FROM (
       SELECT "t3"."id"
       FROM "public"."artist" AS "t3"

@@ -2,32 +2,32 @@
 SELECT
   convert_to((
     SELECT '{"aggregate":' || ('{"count":' || count(*)::text
-          || ',"max":' || ('{"name":' || coalesce(to_json(max("t0"."name"))::text, 'null') || '}') || '}')
-        || ',"nodes":' || (
-          SELECT coalesce('[' || string_agg('{"name":' || coalesce(to_json("t1"."name")::text, 'null')
-                || ',"albums":' || (
-                  SELECT coalesce('[' || string_agg('{"title":' || coalesce(to_json("t2"."title")::text, 'null') || '}', ',') || ']', '[]')
-                  FROM (
-                    SELECT "t2"."title"
-                    FROM "public"."album" AS "t2"
-                    WHERE ("t2"."artist_id" = "t1"."id")
-                      AND EXISTS (
-                        SELECT 1
-                        FROM "public"."artist" AS "t3"
-                        WHERE ("t3"."id" = "t2"."artist_id")
-                          AND ("t3"."country" = 'IS'::text)
-                      )
-                    ORDER BY "t2"."title" ASC NULLS LAST
-                  ) AS "t2"
-                ) || '}', ',') || ']', '[]')
-          FROM (
-            SELECT "t1"."name", "t1"."id"
-            FROM "public"."artist" AS "t1"
-            WHERE "t1"."country" IS NOT NULL
-            ORDER BY "t1"."name" ASC NULLS LAST
-            LIMIT 2
-          ) AS "t1"
-        ) || '}'
+        || ',"max":' || ('{"name":' || coalesce(to_json(max("t0"."name"))::text, 'null') || '}') || '}')
+      || ',"nodes":' || (
+        SELECT coalesce('[' || string_agg('{"name":' || coalesce(to_json("t1"."name")::text, 'null')
+            || ',"albums":' || (
+              SELECT coalesce('[' || string_agg('{"title":' || coalesce(to_json("t2"."title")::text, 'null') || '}', ',') || ']', '[]')
+              FROM (
+                SELECT "t2"."title"
+                FROM "public"."album" AS "t2"
+                WHERE ("t2"."artist_id" = "t1"."id")
+                  AND EXISTS (
+                    SELECT 1
+                    FROM "public"."artist" AS "t3"
+                    WHERE ("t3"."id" = "t2"."artist_id")
+                      AND ("t3"."country" = 'IS'::text)
+                  )
+                ORDER BY "t2"."title" ASC NULLS LAST
+              ) AS "t2"
+            ) || '}', ',') || ']', '[]')
+        FROM (
+          SELECT "t1"."name", "t1"."id"
+          FROM "public"."artist" AS "t1"
+          WHERE "t1"."country" IS NOT NULL
+          ORDER BY "t1"."name" ASC NULLS LAST
+          LIMIT 2
+        ) AS "t1"
+      ) || '}'
     FROM "public"."artist" AS "t0"
     WHERE "t0"."country" IS NOT NULL
   ), 'UTF8') AS "artist_aggregate",

@@ -2,7 +2,7 @@
 SELECT
   convert_to((
     SELECT '{"aggregate":' || ('{"count":' || count(*)::text
-          || ',"sum":' || ('{"id":' || coalesce(sum("t0"."id")::text, 'null') || '}') || '}') || '}'
+        || ',"sum":' || ('{"id":' || coalesce(sum("t0"."id")::text, 'null') || '}') || '}') || '}'
     FROM (
       SELECT "t0"."id"
       FROM "public"."album" AS "t0"
@@ -12,8 +12,8 @@ SELECT
   ), 'UTF8') AS "limited",
   convert_to((
     SELECT '{"aggregate":' || ('{"count":' || count(*)::text
-          || ',"sum":' || ('{"id":' || coalesce(sum("t1"."id")::text, 'null') || '}') || '}')
-        || ',"nodes":' || coalesce('[' || string_agg('{"id":' || coalesce("t1"."id"::text, 'null') || '}', ',' ORDER BY "t1"."sort0" ASC NULLS LAST, "t1"."sort1" DESC NULLS FIRST) || ']', '[]') || '}'
+        || ',"sum":' || ('{"id":' || coalesce(sum("t1"."id")::text, 'null') || '}') || '}')
+      || ',"nodes":' || coalesce('[' || string_agg('{"id":' || coalesce("t1"."id"::text, 'null') || '}', ',' ORDER BY "t1"."sort0" ASC NULLS LAST, "t1"."sort1" DESC NULLS FIRST) || ']', '[]') || '}'
     FROM (
       SELECT DISTINCT ON ("t1"."artist_id") "t1"."id", "t1"."artist_id" AS "sort0", "t1"."id" AS "sort1"
       FROM "public"."album" AS "t1"

@@ -2,7 +2,7 @@
 SELECT
   convert_to((
     SELECT coalesce('[' || string_agg('{"id":' || coalesce("t0"."id"::text, 'null')
-          || ',"artist":' || coalesce("t2"."json", 'null') || '}', ',' ORDER BY "t3"."name" DESC NULLS FIRST, "t0"."id" ASC NULLS LAST) || ']', '[]')
+        || ',"artist":' || coalesce("t2"."json", 'null') || '}', ',' ORDER BY "t3"."name" DESC NULLS FIRST, "t0"."id" ASC NULLS LAST) || ']', '[]')
     FROM "public"."album" AS "t0"
     LEFT JOIN "public"."artist" AS "t3" ON "t3"."id" = "t0"."artist_id"
     LEFT JOIN LATERAL (
@@ -13,7 +13,7 @@ SELECT
   ), 'UTF8') AS "all",
   convert_to((
     SELECT coalesce('[' || string_agg('{"id":' || coalesce("t4"."id"::text, 'null')
-          || ',"artist":' || coalesce("t6"."json", 'null') || '}', ',' ORDER BY "t4"."sort0" DESC NULLS FIRST, "t4"."sort1" ASC NULLS LAST) || ']', '[]')
+        || ',"artist":' || coalesce("t6"."json", 'null') || '}', ',' ORDER BY "t4"."sort0" DESC NULLS FIRST, "t4"."sort1" ASC NULLS LAST) || ']', '[]')
     FROM (
       SELECT "t4"."id", "t4"."artist_id", "t7"."name" AS "sort0", "t4"."id" AS "sort1"
       FROM "public"."album" AS "t4"

@@ -1,7 +1,7 @@
 -- default
 SELECT convert_to((
-    SELECT coalesce('[' || string_agg('{"id":' || coalesce("t0"."id"::text, 'null') || '}', ',') || ']', '[]')
-    FROM "public"."review" AS "t0"
-    WHERE "t0"."author" = ANY (($1::text)::text[])
-  ), 'UTF8') AS "review"
+  SELECT coalesce('[' || string_agg('{"id":' || coalesce("t0"."id"::text, 'null') || '}', ',') || ']', '[]')
+  FROM "public"."review" AS "t0"
+  WHERE "t0"."author" = ANY (($1::text)::text[])
+), 'UTF8') AS "review"
 -- $1: x-hasura-friends

@@ -2,8 +2,8 @@
 SELECT
   convert_to((
     SELECT coalesce('[' || string_agg('{"id":' || coalesce("t0"."id"::text, 'null')
-          || ',"author":' || coalesce(to_json("t0"."author")::text, 'null')
-          || ',"published":' || coalesce("t0"."published"::text, 'null') || '}', ',') || ']', '[]')
+        || ',"author":' || coalesce(to_json("t0"."author")::text, 'null')
+        || ',"published":' || coalesce("t0"."published"::text, 'null') || '}', ',') || ']', '[]')
     FROM (
       SELECT "t0"."id", "t0"."author", "t0"."published"
       FROM "public"."review" AS "t0"
@@ -20,16 +20,16 @@ SELECT
   ), 'null'), 'UTF8') AS "review_by_pk",
   convert_to((
     SELECT coalesce('[' || string_agg('{"id":' || coalesce("t2"."id"::text, 'null')
-          || ',"reviews":' || (
-            SELECT coalesce('[' || string_agg('{"id":' || coalesce("t3"."id"::text, 'null') || '}', ',') || ']', '[]')
-            FROM (
-              SELECT "t3"."id"
-              FROM "public"."review" AS "t3"
-              WHERE ("t3"."album_id" = "t2"."id")
-                AND (("t3"."published" = 'true'::bool) OR ("t3"."author" = ($1::text)::text))
-              ORDER BY "t3"."id" ASC NULLS LAST
-            ) AS "t3"
-          ) || '}', ',') || ']', '[]')
+        || ',"reviews":' || (
+          SELECT coalesce('[' || string_agg('{"id":' || coalesce("t3"."id"::text, 'null') || '}', ',') || ']', '[]')
+          FROM (
+            SELECT "t3"."id"
+            FROM "public"."review" AS "t3"
+            WHERE ("t3"."album_id" = "t2"."id")
+              AND (("t3"."published" = 'true'::bool) OR ("t3"."author" = ($1::text)::text))
+            ORDER BY "t3"."id" ASC NULLS LAST
+          ) AS "t3"
+        ) || '}', ',') || ']', '[]')
     FROM (
       SELECT "t2"."id"
       FROM "public"."album" AS "t2"

@@ -2,14 +2,14 @@
 SELECT
   convert_to((
     SELECT coalesce('[' || string_agg('{"a":' || coalesce(to_json("t0"."name")::text, 'null')
-          || ',"b":' || coalesce(to_json("t0"."name")::text, 'null')
-          || ',"name":' || coalesce(to_json("t0"."name")::text, 'null')
-          || ',"albums":' || (
-            SELECT coalesce('[' || string_agg('{"id":' || coalesce("t1"."id"::text, 'null')
-                  || ',"title":' || coalesce(to_json("t1"."title")::text, 'null') || '}', ',') || ']', '[]')
-            FROM "public"."album" AS "t1"
-            WHERE "t1"."artist_id" = "t0"."id"
-          ) || '}', ',') || ']', '[]')
+        || ',"b":' || coalesce(to_json("t0"."name")::text, 'null')
+        || ',"name":' || coalesce(to_json("t0"."name")::text, 'null')
+        || ',"albums":' || (
+          SELECT coalesce('[' || string_agg('{"id":' || coalesce("t1"."id"::text, 'null')
+              || ',"title":' || coalesce(to_json("t1"."title")::text, 'null') || '}', ',') || ']', '[]')
+          FROM "public"."album" AS "t1"
+          WHERE "t1"."artist_id" = "t0"."id"
+        ) || '}', ',') || ']', '[]')
     FROM "public"."artist" AS "t0"
     WHERE "t0"."id" = ($1::text)::int4
   ), 'UTF8') AS "first",

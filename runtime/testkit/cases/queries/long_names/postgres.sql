@@ -1,8 +1,8 @@
 -- default
 SELECT convert_to((
-    SELECT coalesce('[' || string_agg('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":' || coalesce(to_json("t0"."name")::text, 'null')
-          || ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":' || coalesce("t0"."id"::text, 'null') || '}', ',') || ']', '[]')
-    FROM "public"."artist" AS "t0"
-    WHERE "t0"."id" = ($1::text)::int4
-  ), 'UTF8') AS "rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr_"
+  SELECT coalesce('[' || string_agg('{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":' || coalesce(to_json("t0"."name")::text, 'null')
+      || ',"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa":' || coalesce("t0"."id"::text, 'null') || '}', ',') || ']', '[]')
+  FROM "public"."artist" AS "t0"
+  WHERE "t0"."id" = ($1::text)::int4
+), 'UTF8') AS "rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr_"
 -- $1: $.selectionSet.artist.args.where.id._eq

@@ -2,7 +2,7 @@
 SELECT
   convert_to((
     SELECT coalesce('[' || string_agg('{"title":' || coalesce(to_json("t0"."title")::text, 'null')
-          || ',"artist":' || coalesce("t2"."json", 'null') || '}', ',' ORDER BY "t0"."sort0" ASC NULLS LAST, "t0"."sort1" DESC NULLS LAST) || ']', '[]')
+        || ',"artist":' || coalesce("t2"."json", 'null') || '}', ',' ORDER BY "t0"."sort0" ASC NULLS LAST, "t0"."sort1" DESC NULLS LAST) || ']', '[]')
     FROM (
       SELECT DISTINCT ON ("t0"."artist_id") "t0"."title", "t0"."artist_id", "t0"."artist_id" AS "sort0", "t0"."released" AS "sort1"
       FROM "public"."album" AS "t0"
@@ -16,7 +16,7 @@ SELECT
   ), 'UTF8') AS "latest",
   convert_to((
     SELECT coalesce('[' || string_agg('{"album_id":' || coalesce("t3"."album_id"::text, 'null')
-          || ',"stars":' || coalesce("t3"."stars"::text, 'null') || '}', ',') || ']', '[]')
+        || ',"stars":' || coalesce("t3"."stars"::text, 'null') || '}', ',') || ']', '[]')
     FROM (
       SELECT DISTINCT ON ("t3"."album_id", "t3"."published") "t3"."album_id", "t3"."stars"
       FROM "public"."review" AS "t3"

@@ -28,9 +28,15 @@ SELECT
     SELECT coalesce('[' || string_agg('{"id":' || coalesce("t4"."id"::text, 'null') || '}', ',') || ']', '[]')
     FROM "public"."everything" AS "t4"
     WHERE "t4"."c_jsonb" ?& ($5::text)::text[]
-  ), 'UTF8') AS "all"
+  ), 'UTF8') AS "all",
+  convert_to((
+    SELECT coalesce('[' || string_agg('{"id":' || coalesce("t5"."id"::text, 'null') || '}', ',') || ']', '[]')
+    FROM "public"."everything" AS "t5"
+    WHERE "t5"."c_jsonb"::text LIKE ($6::text)::text
+  ), 'UTF8') AS "cast"
 -- $1: $.selectionSet.everything.args.where.c_jsonb._contains
 -- $2: $.selectionSet.everything.args.where.c_jsonb._contained_in
 -- $3: $.selectionSet.everything.args.where.c_jsonb._has_key
 -- $4: $.selectionSet.everything.args.where.c_jsonb._has_keys_any
 -- $5: $.selectionSet.everything.args.where.c_jsonb._has_keys_all
+-- $6: $.selectionSet.everything.args.where.c_jsonb._cast.String._like

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class CaseEngine implements AutoCloseable {
     private static final Map<BackendSettings, Backend> BACKENDS = new ConcurrentHashMap<>();
     private static final Map<Path, EmbeddedDatabase> DATABASES = new ConcurrentHashMap<>();
+
+    /** The extensions of the embedded Postgres. */
+    private static final Set<String> AVAILABLE = available();
 
     private final SourceHandles handles;
     private final SchemaCache schemaCache;
@@ -48,6 +52,10 @@ public final class CaseEngine implements AutoCloseable {
                 example.metadata(), new CannedBackend(backend(example.settings()), catalog), name -> Optional.empty());
     }
 
+    static boolean hasDatabase(GoldenCase example) {
+        return example.needs().stream().allMatch(AVAILABLE::contains);
+    }
+
     /** Cases of one {@code schema.sql} share a database, since they only read. */
     static CaseEngine onDatabase(GoldenCase example) {
         EmbeddedDatabase database = DATABASES.computeIfAbsent(
@@ -61,6 +69,13 @@ public final class CaseEngine implements AutoCloseable {
                 metadata,
                 backend(settings),
                 name -> Optional.of(database.url()).filter(url -> name.equals("DATABASE_URL")));
+    }
+
+    private static Set<String> available() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.create()) {
+            return Set.of(database.text("SELECT string_agg(name, ',') FROM pg_available_extensions")
+                    .split(","));
+        }
     }
 
     private static Backend backend(BackendSettings settings) {

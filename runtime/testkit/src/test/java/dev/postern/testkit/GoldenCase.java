@@ -82,6 +82,11 @@ record GoldenCase(Path folder, JsonNode about) {
         return new MetadataReader().document(Json.parseYaml(Golden.read(nearest("metadata.yaml"))));
     }
 
+    /** An extension that not every Postgres comes with; without it only the translation can be tested. */
+    Optional<String> needs() {
+        return Optional.ofNullable(about.path("needs").textValue());
+    }
+
     Path schemaSql() {
         return nearest("schema.sql");
     }

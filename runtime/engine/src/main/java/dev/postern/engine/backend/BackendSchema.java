@@ -11,6 +11,9 @@ public interface BackendSchema {
     /** The operators of {@code <scalar>_comparison_exp} besides {@code _is_null}, in the order they are shown. */
     List<ComparisonOperator> operators(ColumnType type);
 
+    /** What a column of the type may be turned into for a comparison ({@code _cast}). */
+    List<ColumnType> casts(ColumnType type);
+
     /** The functions of {@code T_aggregate_fields} that take a column of the type, in the order they are shown. */
     List<AggregateFunction> aggregateFunctions(ColumnType type);
 }

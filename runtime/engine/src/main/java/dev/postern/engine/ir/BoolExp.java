@@ -2,6 +2,7 @@ package dev.postern.engine.ir;
 
 import dev.postern.metadata.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A condition on a row of some table, from a row filter or from a {@code where} argument. Row filters and {@code where}
@@ -29,11 +30,21 @@ public sealed interface BoolExp {
     record Not(BoolExp negated) implements BoolExp {}
 
     /**
-     * {@code column operator value}.
+     * {@code column operator operand}.
      *
+     * @param cast what the column is turned into before it is compared
      * @param operator the backend's operator, by its name in GraphQL with the underscore: {@code _eq}, {@code _like}
+     * @param operands one; an operator whose operand is an object has one for each part of it
      */
-    record Compare(Column column, String operator, Value value) implements BoolExp {}
+    record Compare(Column column, Optional<ColumnType> cast, String operator, List<Value> operands) implements BoolExp {
+        public Compare {
+            operands = List.copyOf(operands);
+        }
+
+        public Compare(Column column, String operator, Value operand) {
+            this(column, Optional.empty(), operator, List.of(operand));
+        }
+    }
 
     /** Permission filters only: equal, or both NULL. */
     record NullSafeEqual(Column column, Value value, boolean negated) implements BoolExp {}

@@ -7,7 +7,6 @@ import dev.postern.engine.document.InputValue;
 import dev.postern.engine.ir.BoolExp;
 import dev.postern.engine.ir.Column;
 import dev.postern.engine.ir.ColumnType;
-import dev.postern.engine.ir.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +21,15 @@ final class ComparisonInput {
     private final NamedType.InputObjectType type;
     private final Lazy<Map<String, Operator>> operators;
 
-    private record Operator(ComparisonOperator operator, ScalarInput operand) {}
+    private final Lazy<Optional<CastInput>> cast;
 
-    ComparisonInput(ColumnType columnType, BackendSchema schema, TypeNames names) {
+    private record Operator(ComparisonOperator operator, OperandInput operand) {}
+
+    /** @param others for what a column of this type can be cast to */
+    ComparisonInput(ColumnType columnType, BackendSchema schema, TypeNames names, ComparisonInputs others) {
         ScalarType scalar = schema.scalar(columnType);
         this.operators = new Lazy<>(() -> operators(columnType, schema));
+        this.cast = new Lazy<>(() -> cast(columnType, schema, names, others));
         this.type = new NamedType.InputObjectType(
                 names.comparison(scalar.name(), columnType.array()),
                 Optional.of("Boolean expression to compare columns of type \"" + scalar.name()
@@ -37,18 +40,20 @@ final class ComparisonInput {
     private static Map<String, Operator> operators(ColumnType columnType, BackendSchema schema) {
         Map<String, Operator> operators = new LinkedHashMap<>();
         for (ComparisonOperator operator : schema.operators(columnType)) {
-            operators.put(operator.name(), new Operator(operator, operand(columnType, operator, schema)));
+            OperandInput operand = OperandInput.of(operator.operand(), columnType, schema);
+            operators.put(operator.name(), new Operator(operator, operand));
         }
         return operators;
     }
 
-    private static ScalarInput operand(ColumnType column, ComparisonOperator operator, BackendSchema schema) {
-        return switch (operator.operand()) {
-            case ComparisonOperator.Operand.Same ignored -> ScalarInput.of(column, schema.scalar(column));
-            case ComparisonOperator.Operand.ListOfSame ignored -> ScalarInput.listOf(column, schema.scalar(column));
-            case ComparisonOperator.Operand.OfType of -> ScalarInput.of(of.type(), schema.scalar(of.type()));
-            case ComparisonOperator.Operand.ListOfType of -> ScalarInput.listOf(of.type(), schema.scalar(of.type()));
-        };
+    private static Optional<CastInput> cast(
+            ColumnType columnType, BackendSchema schema, TypeNames names, ComparisonInputs others) {
+        SequencedMap<String, CastInput.Target> targets = new LinkedHashMap<>();
+        for (ColumnType target : schema.casts(columnType)) {
+            targets.put(schema.scalar(target).name(), new CastInput.Target(target, others.of(target)));
+        }
+        String name = names.cast(schema.scalar(columnType).name());
+        return targets.isEmpty() ? Optional.empty() : Optional.of(new CastInput(name, targets));
     }
 
     private SequencedMap<String, InputDefinition> definitions() {
@@ -62,6 +67,7 @@ final class ComparisonInput {
                                 operator.operator().description(),
                                 operator.operand().type(),
                                 Optional.empty())));
+        cast.get().ifPresent(input -> fields.put(CastInput.NAME, InputDefinition.of(CastInput.NAME, input.type())));
         fields.put(IS_NULL, InputDefinition.of(IS_NULL, TypeUse.of(NamedType.ScalarType.BOOLEAN)));
         return fields;
     }
@@ -72,21 +78,32 @@ final class ComparisonInput {
 
     /** All operators given must hold. */
     BoolExp parse(Column column, InputValue value) {
+        return parse(column, Optional.empty(), value);
+    }
+
+    /** @param castTo this type, when the column is of another one */
+    BoolExp parse(Column column, Optional<ColumnType> castTo, InputValue value) {
         List<BoolExp> all = new ArrayList<>();
         Inputs.object(value, type)
-                .forEach((name, operand) -> parse(column, name, operand, value).ifPresent(all::add));
+                .forEach((name, operand) ->
+                        parse(column, castTo, name, operand, value).ifPresent(all::add));
         return all.size() == 1 ? all.getFirst() : new BoolExp.And(all);
     }
 
-    private Optional<BoolExp> parse(Column column, String name, InputValue operand, InputValue parent) {
+    private Optional<BoolExp> parse(
+            Column column, Optional<ColumnType> castTo, String name, InputValue operand, InputValue parent) {
         if (name.equals(IS_NULL)) {
             return Inputs.optional(operand, BooleanInput.INSTANCE).map(isNull -> new BoolExp.IsNull(column, !isNull));
+        }
+        if (name.equals(CastInput.NAME) && cast.get().isPresent()) {
+            CastInput input = cast.get().get();
+            return Inputs.open(operand, input.type()).map(opened -> input.parse(column, opened));
         }
         Operator operator = operators.get().get(name);
         if (operator == null) {
             throw Inputs.unknownField(parent.path(), name, type.name());
         }
-        Optional<Value> right = Inputs.optional(operand, operator.operand());
-        return right.map(given -> new BoolExp.Compare(column, name, given));
+        return Inputs.optional(operand, operator.operand())
+                .map(operands -> new BoolExp.Compare(column, castTo, name, operands));
     }
 }

@@ -21,6 +21,6 @@ final class ComparisonInputs {
     }
 
     ComparisonInput of(ColumnType type) {
-        return byType.computeIfAbsent(type, each -> new ComparisonInput(each, schema, names));
+        return byType.computeIfAbsent(type, each -> new ComparisonInput(each, schema, names, this));
     }
 }

@@ -2,7 +2,9 @@ package dev.postern.engine.roleschema;
 
 import dev.postern.engine.backend.ScalarType;
 import dev.postern.engine.document.InputValue;
+import dev.postern.engine.error.JsonPath;
 import dev.postern.engine.ir.ColumnType;
+import dev.postern.engine.ir.ParameterSource;
 import dev.postern.engine.ir.ScalarEncoding;
 import dev.postern.engine.ir.Value;
 import java.util.Optional;
@@ -55,9 +57,13 @@ final class ScalarInput implements InputParser<Value> {
     @Override
     public Value parse(InputValue value) {
         item.ifPresent(type -> checkVariables(value, type));
-        Value.Parameter parameter = new Value.Parameter(value.source(), columnType, encoding, value.path());
+        Value parameter = value(value.source(), value.path());
         encoding.encode(InputJson.of(value), value.path());
         return parameter;
+    }
+
+    Value value(ParameterSource source, JsonPath path) {
+        return new Value.Parameter(source, columnType, encoding, path);
     }
 
     /** Those that are items of a list; one that is the whole value was opened as such. */

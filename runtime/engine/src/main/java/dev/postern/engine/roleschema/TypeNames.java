@@ -9,6 +9,10 @@ final class TypeNames {
         return scalar + (array ? "_array_comparison_exp" : "_comparison_exp");
     }
 
+    String cast(String scalar) {
+        return scalar + "_cast_exp";
+    }
+
     String boolExp(TableInfo table) {
         return table.graphqlName() + "_bool_exp";
     }

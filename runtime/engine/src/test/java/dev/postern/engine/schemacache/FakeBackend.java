@@ -154,6 +154,11 @@ public final class FakeBackend implements Backend, BackendMetadata, BackendSchem
     }
 
     @Override
+    public List<ColumnType> casts(ColumnType type) {
+        return type.name().equals("jsonb") ? List.of(ColumnType.builtin("text")) : List.of();
+    }
+
+    @Override
     public List<AggregateFunction> aggregateFunctions(ColumnType type) {
         return type.name().equals("int4")
                 ? List.of(new AggregateFunction("sum", true), new AggregateFunction("avg", false))

@@ -16,6 +16,7 @@ import dev.postern.engine.ir.Value;
 import dev.postern.engine.session.Role;
 import dev.postern.metadata.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,14 @@ class PermissionFilterTest {
                 .isEqualTo(compare(DATA, "_contains", constant("{a: {b: 1.50}}", DATA.type())));
     }
 
+    @Test
+    void castsComeBeforeComparing() {
+        BoolExp like = new BoolExp.Compare(DATA, Optional.of(TEXT), "_like", List.of(constant("'%x%'", TEXT)));
+        assertThat(read("{data: {_cast: {text: {_like: '%x%'}}}}")).isEqualTo(like);
+        assertThat(read("{data: {$cast: {text: {$like: '%x%', _is_null: false}}}}"))
+                .isEqualTo(and(like, new BoolExp.IsNull(DATA, true)));
+    }
+
     @ParameterizedTest
     @CsvSource({"X-Hasura-User-Id", "x-hasura-user-id", "X-HASURA-USER-ID", "REQ_USER_ID", "req_user_id"})
     void sessionVariablesGoWhereLiteralsGo(String written) {
@@ -285,6 +294,9 @@ class PermissionFilterTest {
                 "{age: {$xyz: 1}}               | Unknown operator: $xyz",
                 "{age: {eq: 1}}                 | Unknown operator: eq",
                 "{age: {_like: 'x'}}            | \"age\" is of type \"int4\", on which operator _like does not work",
+                "{data: {$st_d_within: {}}}     | \"data\" is of type \"jsonb\", on which operator $st_d_within does not work",
+                "{data: {_cast: {uuid: {}}}}    | cannot cast column of type \"jsonb\" to type \"uuid\"",
+                "{data: {_cast: {text: 'x'}}}   | parsing boolean expression failed, expected Object, but encountered String",
                 "{age: 'abc'}                   | expected a 32-bit integer for type \"int4\"",
                 "{age: {_in: 3}}                | parsing [] failed, expected Array, but encountered Number",
                 "{age: {_ceq: 'gone'}}          | \"gone\" does not exist",
@@ -308,8 +320,7 @@ class PermissionFilterTest {
             value = {
                 "{full_name: {_eq: 'x'}}                | the filter looks at \"full_name\", which is not served yet",
                 "{_not: {weather: {}}}                  | the filter looks at \"weather\", which is not served yet",
-                "{data: {_cast: {String: {_eq: 'x'}}}}  | the filter uses _cast, which is not served yet",
-                "{data: {$st_d_within: {distance: 1}}}  | the filter uses $st_d_within, which is not served yet"
+                "{data: {_jsonb_path_exists: '$.a'}}    | the filter uses _jsonb_path_exists, which is not served yet"
             })
     void whatIsNotServedYetGrantsNothingAndWarns(String filter, String message) {
         SchemaCache cache = cache(filter);

@@ -1,8 +1,5 @@
 package dev.postern.postgres.schema;
 
-import dev.postern.engine.ir.ColumnType;
-import java.util.List;
-
 /** How an operator is written in SQL. */
 public sealed interface OperatorForm {
     /** {@code column operator operand} */
@@ -14,15 +11,6 @@ public sealed interface OperatorForm {
     /** {@code column <> ALL (operand)}: true for no values, never true beside a NULL. */
     record NoneOf() implements OperatorForm {}
 
-    /** {@code function(column, operand)} */
+    /** {@code function(column, operand, …)} */
     record Call(String function) implements OperatorForm {}
-
-    /** {@code function(column, part, …)}: the operand is one JSON object, its parts are taken out in the SQL. */
-    record CallOfObject(String function, List<Part> parts) implements OperatorForm {
-        public CallOfObject {
-            parts = List.copyOf(parts);
-        }
-    }
-
-    record Part(String key, ColumnType type, boolean nullable) {}
 }

@@ -25,7 +25,7 @@ public final class PgOperators {
     private static final Operand SAME = new Operand.Same();
     private static final Operand LIST_OF_SAME = new Operand.ListOfSame();
 
-    private record Entry(ComparisonOperator operator, OperatorForm form) {}
+    record Entry(ComparisonOperator operator, OperatorForm form) {}
 
     private static final List<Entry> EQUALITY = List.of(
             infix("_eq", SAME, "=", ""),
@@ -82,34 +82,20 @@ public final class PgOperators {
             infix("_contains", SAME, "@>", "does the array contain the given value"),
             infix("_contained_in", SAME, "<@", "is the array contained in the given array value"));
 
-    private static final List<Entry> GEOMETRY = List.of(
-            call("_st_contains", "ST_Contains", "does the column contain the given geometry value"),
-            call("_st_crosses", "ST_Crosses", "does the column cross the given geometry value"),
-            call("_st_equals", "ST_Equals", "is the column equal to given geometry value (directionality is ignored)"),
-            call(
-                    "_st_overlaps",
-                    "ST_Overlaps",
-                    "does the column 'spatially overlap' (intersect but not completely contain) the given geometry value"),
-            call(
-                    "_st_touches",
-                    "ST_Touches",
-                    "does the column have atleast one point in common with the given geometry value"),
-            call("_st_within", "ST_Within", "is the column contained in the given geometry value"),
-            call("_st_intersects", "ST_Intersects", "does the column spatially intersect the given geometry value"),
-            call(
-                    "_st_3d_intersects",
-                    "ST_3DIntersects",
-                    "does the column spatially intersect the given geometry value in 3D"));
-
-    private static final List<Entry> GEOGRAPHY = List.of(
-            call("_st_intersects", "ST_Intersects", "does the column spatially intersect the given geography value"));
-
-    private static final List<Entry> RASTER = List.of(call("_st_intersects_rast", "ST_Intersects", ""));
-
     private static final Map<String, OperatorForm> FORMS = new LinkedHashMap<>();
 
     static {
-        List.of(EQUALITY, ORDER, PATTERNS, JSONB, ARRAY, GEOMETRY, GEOGRAPHY, RASTER, ltree("public"))
+        ColumnType any = new ColumnType("public", "any", false);
+        List.of(
+                        EQUALITY,
+                        ORDER,
+                        PATTERNS,
+                        JSONB,
+                        ARRAY,
+                        ltree(any),
+                        PostgisOperators.geometry(any),
+                        PostgisOperators.geography(any),
+                        PostgisOperators.raster(any))
                 .forEach(family ->
                         family.forEach(entry -> FORMS.put(entry.operator().name(), entry.form())));
     }
@@ -131,6 +117,19 @@ public final class PgOperators {
         return Optional.ofNullable(FORMS.get(operator));
     }
 
+    /** What a column of the type can be turned into for a comparison. */
+    static List<ColumnType> casts(ColumnType type) {
+        if (type.array()) {
+            return List.of();
+        }
+        return switch (type.name()) {
+            case "jsonb" -> List.of(TEXT_TYPE);
+            case "geometry" -> List.of(new ColumnType(type.schema(), "geography", false));
+            case "geography" -> List.of(new ColumnType(type.schema(), "geometry", false));
+            default -> List.of();
+        };
+    }
+
     private static List<Entry> special(ColumnType type) {
         if (type.array()) {
             return ARRAY;
@@ -140,18 +139,18 @@ public final class PgOperators {
         }
         return switch (type.name()) {
             case "jsonb" -> JSONB;
-            case "ltree" -> ltree(type.schema());
-            case "geometry" -> GEOMETRY;
-            case "geography" -> GEOGRAPHY;
-            case "raster" -> RASTER;
+            case "ltree" -> ltree(type);
+            case "geometry" -> PostgisOperators.geometry(type);
+            case "geography" -> PostgisOperators.geography(type);
+            case "raster" -> PostgisOperators.raster(type);
             default -> List.of();
         };
     }
 
     /** The types of its operands live in the schema that the extension was put into. */
-    private static List<Entry> ltree(String schema) {
-        ColumnType lquery = new ColumnType(schema, "lquery", false);
-        ColumnType ltxtquery = new ColumnType(schema, "ltxtquery", false);
+    private static List<Entry> ltree(ColumnType type) {
+        ColumnType lquery = new ColumnType(type.schema(), "lquery", false);
+        ColumnType ltxtquery = new ColumnType(type.schema(), "ltxtquery", false);
         return List.of(
                 infix("_ancestor", SAME, "@>", "is the left argument an ancestor of right (or equal)?"),
                 infix("_ancestor_any", LIST_OF_SAME, "@>", "does array contain an ancestor of `ltree`?"),
@@ -166,11 +165,7 @@ public final class PgOperators {
         return entry(name, operand, new OperatorForm.Infix(operator), description);
     }
 
-    private static Entry call(String name, String function, String description) {
-        return entry(name, SAME, new OperatorForm.Call(function), description);
-    }
-
-    private static Entry entry(String name, Operand operand, OperatorForm form, String description) {
+    static Entry entry(String name, Operand operand, OperatorForm form, String description) {
         Optional<String> shown = Optional.of(description).filter(text -> !text.isEmpty());
         return new Entry(new ComparisonOperator(name, operand, shown), form);
     }

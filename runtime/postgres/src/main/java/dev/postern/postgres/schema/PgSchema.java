@@ -23,6 +23,11 @@ public final class PgSchema implements BackendSchema {
     }
 
     @Override
+    public List<ColumnType> casts(ColumnType type) {
+        return PgOperators.casts(type);
+    }
+
+    @Override
     public List<AggregateFunction> aggregateFunctions(ColumnType type) {
         return PgAggregates.of(type);
     }

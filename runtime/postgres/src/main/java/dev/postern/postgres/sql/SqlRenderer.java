@@ -53,14 +53,14 @@ public final class SqlRenderer {
     private void items(List<SelectStatement.Item> items) {
         boolean plain =
                 items.size() < 2 || items.stream().allMatch(item -> item.expression() instanceof SqlExp.ColumnRef);
+        if (plain) {
+            out.put(items.isEmpty() ? "" : " ");
+            separated(items, this::item);
+            return;
+        }
         out.indented(() -> {
             for (int i = 0; i < items.size(); i++) {
-                out.put(i == 0 ? "" : ",");
-                if (plain) {
-                    out.put(" ");
-                } else {
-                    out.line();
-                }
+                out.put(i == 0 ? "" : ",").line();
                 item(items.get(i));
             }
         });

@@ -54,8 +54,7 @@ final class BoolExpTranslator {
             case BoolExp.And and -> all(translate(and.all(), table, root));
             case BoolExp.Or or -> any(translate(or.any(), table, root));
             case BoolExp.Not not -> new SqlExp.Not(translate(not.negated(), table, root));
-            case BoolExp.Compare compare ->
-                compare(table.column(compare.column()), compare.column().type(), compare.operator(), compare.value());
+            case BoolExp.Compare compare -> compare(table.column(compare.column()), compare);
             case BoolExp.NullSafeEqual equal ->
                 nullSafeEqual(table.column(equal.column()), equal.value(), equal.negated());
             case BoolExp.IsNull isNull -> new SqlExp.IsNull(table.column(isNull.column()), isNull.negated());
@@ -97,15 +96,24 @@ final class BoolExpTranslator {
         return new SqlExp.Exists(SelectStatement.of(ONE, from, where));
     }
 
-    private static SqlExp compare(SqlExp column, ColumnType type, String operator, Value value) {
-        return switch (form(operator)) {
-            case OperatorForm.Infix infix ->
-                new SqlExp.Infix(column, infix.operator(), ValueTranslator.translate(value));
-            case OperatorForm.AnyOf ignored -> new SqlExp.Quantified(column, "=", Quantifier.ANY, list(type, value));
-            case OperatorForm.NoneOf ignored -> new SqlExp.Quantified(column, "<>", Quantifier.ALL, list(type, value));
-            case OperatorForm.Call call -> new SqlExp.Call(call.function(), column, ValueTranslator.translate(value));
-            case OperatorForm.CallOfObject call -> callOfObject(column, call, value);
+    private static SqlExp compare(SqlExp column, BoolExp.Compare compare) {
+        SqlExp left = compare.cast()
+                .<SqlExp>map(type -> new SqlExp.Cast(column, type))
+                .orElse(column);
+        ColumnType type = compare.cast().orElse(compare.column().type());
+        Value first = compare.operands().getFirst();
+        return switch (form(compare.operator())) {
+            case OperatorForm.Infix infix -> new SqlExp.Infix(left, infix.operator(), ValueTranslator.translate(first));
+            case OperatorForm.AnyOf ignored -> new SqlExp.Quantified(left, "=", Quantifier.ANY, list(type, first));
+            case OperatorForm.NoneOf ignored -> new SqlExp.Quantified(left, "<>", Quantifier.ALL, list(type, first));
+            case OperatorForm.Call call -> call(call.function(), left, compare.operands());
         };
+    }
+
+    private static SqlExp call(String function, SqlExp left, List<Value> operands) {
+        List<SqlExp> arguments = new ArrayList<>(List.of(left));
+        operands.forEach(operand -> arguments.add(ValueTranslator.translate(operand)));
+        return new SqlExp.Call(function, arguments);
     }
 
     /** Values to compare a column with. Arrays come as texts, as {@link PgOperators} says. */
@@ -117,16 +125,6 @@ final class BoolExpTranslator {
                 ValueTranslator.text(value), ColumnType.builtin("text").arrayOf());
         SqlExp items = new SqlExp.Cast(new SqlExp.Call("unnest", texts), column);
         return new SqlExp.Scalar(SelectStatement.of(List.of(SelectStatement.Item.of(items))));
-    }
-
-    private static SqlExp callOfObject(SqlExp column, OperatorForm.CallOfObject call, Value value) {
-        List<SqlExp> arguments = new ArrayList<>(List.of(column));
-        SqlExp object = new SqlExp.Cast(ValueTranslator.text(value), ColumnType.builtin("jsonb"));
-        for (OperatorForm.Part part : call.parts()) {
-            SqlExp text = new SqlExp.Infix(object, "->>", new SqlExp.Text(part.key()));
-            arguments.add(ValueTranslator.read(text, part.type()));
-        }
-        return new SqlExp.Call(call.function(), arguments);
     }
 
     /** Parameters and session variables are never NULL here, so one side is enough. */

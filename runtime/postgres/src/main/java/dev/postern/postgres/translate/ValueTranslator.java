@@ -46,7 +46,7 @@ final class ValueTranslator {
     }
 
     /** What clients send for geometries is GeoJSON. */
-    static SqlExp read(SqlExp text, ColumnType type) {
+    private static SqlExp read(SqlExp text, ColumnType type) {
         if (type.array()) {
             return new SqlExp.Cast(text, type);
         }

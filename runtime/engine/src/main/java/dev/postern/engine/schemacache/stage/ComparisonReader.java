@@ -1,9 +1,11 @@
 package dev.postern.engine.schemacache.stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import dev.postern.engine.backend.BackendSchema;
 import dev.postern.engine.backend.ComparisonOperator;
 import dev.postern.engine.backend.ComparisonOperator.Operand;
+import dev.postern.engine.backend.ComparisonOperator.Part;
 import dev.postern.engine.ir.BoolExp;
 import dev.postern.engine.ir.Column;
 import dev.postern.engine.ir.ColumnType;
@@ -95,10 +97,11 @@ final class ComparisonReader {
             case "_is_null" -> new BoolExp.IsNull(column.column(), !JsonKind.requireBoolean(operand));
             case "_eq" -> equal(column, operand, false);
             case "_ne", "_neq" -> equal(column, operand, true);
+            case "_cast" -> cast(column.column(), operand);
             default -> {
                 String betweenColumns = BETWEEN_COLUMNS.get(name);
                 yield betweenColumns == null
-                        ? ofBackend(column.column(), key, name, operand)
+                        ? ofBackend(Left.of(column.column()), key, name, operand)
                         : betweenColumns(column.column(), betweenColumns, operand, table);
             }
         };
@@ -120,42 +123,102 @@ final class ComparisonReader {
         return new BoolExp.Compare(column.column(), negated ? "_neq" : "_eq", value);
     }
 
-    private BoolExp ofBackend(Column column, String key, String name, JsonNode json) throws Unusable {
-        Optional<ComparisonOperator> operator = schema.operators(column.type()).stream()
+    /** {@code {"geography": {"_st_d_within": …}}}: comparisons by the type that the column is cast to. */
+    private BoolExp cast(Column column, JsonNode json) throws Unusable {
+        JsonKind.requireObject(json, "boolean expression");
+        List<BoolExp> all = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> target : json.properties()) {
+            ColumnType type = castTarget(column, target.getKey());
+            JsonKind.requireObject(target.getValue(), "boolean expression");
+            Left left = new Left(column, Optional.of(type));
+            for (Map.Entry<String, JsonNode> member : target.getValue().properties()) {
+                String name = "_" + member.getKey().substring(1);
+                all.add(
+                        name.equals("_is_null")
+                                ? new BoolExp.IsNull(column, !JsonKind.requireBoolean(member.getValue()))
+                                : ofBackend(left, member.getKey(), name, member.getValue()));
+            }
+        }
+        return all.size() == 1 ? all.getFirst() : new BoolExp.And(all);
+    }
+
+    private ColumnType castTarget(Column column, String name) throws Unusable {
+        return schema.casts(column.type()).stream()
+                .filter(type ->
+                        type.name().equals(name) || schema.scalar(type).name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Unusable.wrong(
+                        "cannot cast column of type \"" + column.type().name() + "\" to type \"" + name + "\""));
+    }
+
+    /** The column, or what it is cast to. */
+    private record Left(Column column, Optional<ColumnType> cast) {
+        static Left of(Column column) {
+            return new Left(column, Optional.empty());
+        }
+
+        ColumnType type() {
+            return cast.orElse(column.type());
+        }
+
+        BoolExp compared(String operator, Value... operands) {
+            return new BoolExp.Compare(column, cast, operator, List.of(operands));
+        }
+    }
+
+    private BoolExp ofBackend(Left left, String key, String name, JsonNode json) throws Unusable {
+        Optional<ComparisonOperator> operator = schema.operators(left.type()).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();
         if (operator.isEmpty()) {
-            throw missing(column, key, name);
+            throw missing(left, key, name);
         }
         return switch (operator.get().operand()) {
-            case Operand.Same() -> new BoolExp.Compare(column, name, operands.one(column.type(), json));
-            case Operand.OfType(ColumnType type) -> new BoolExp.Compare(column, name, operands.one(type, json));
-            case Operand.ListOfSame() -> onList(column, name, column.type(), json);
-            case Operand.ListOfType(ColumnType type) -> onList(column, name, type, json);
+            case Operand.Same() -> left.compared(name, operands.one(left.type(), json));
+            case Operand.OfType(ColumnType type) -> left.compared(name, operands.one(type, json));
+            case Operand.ListOfSame() -> onList(left, name, left.type(), json);
+            case Operand.ListOfType(ColumnType type) -> onList(left, name, type, json);
+            case Operand.OfParts parts -> ofParts(left, name, parts, json);
         };
     }
 
-    private static Unusable missing(Column column, String key, String name) {
-        if (name.equals("_cast") || name.startsWith("_st_") || name.startsWith("_jsonb_path_")) {
+    private BoolExp ofParts(Left left, String name, Operand.OfParts operand, JsonNode json) throws Unusable {
+        JsonKind.requireObject(json, operand.typeName());
+        List<Value> parts = new ArrayList<>();
+        for (Part part : operand.parts()) {
+            JsonNode given = json.path(part.name());
+            if (given.isMissingNode() || given.isNull()) {
+                if (!part.nullable()) {
+                    throw Unusable.wrong("key \"" + part.name() + "\" not found");
+                }
+                given = part.defaultValue().orElse(NullNode.getInstance());
+            }
+            parts.add(operands.one(part.type(), given));
+        }
+        return left.compared(name, parts.toArray(Value[]::new));
+    }
+
+    private static Unusable missing(Left left, String key, String name) {
+        if (name.startsWith("_jsonb_path_")) {
             return Unusable.notServed("the filter uses " + key + ", which is not served yet");
         }
         return Unusable.wrong(
-                SELECTIVE.contains(name)
-                        ? "\"" + column.name() + "\" is of type \""
-                                + column.type().name() + "\", on which operator " + key + " does not work"
+                SELECTIVE.contains(name) || name.startsWith("_st_")
+                        ? "\"" + left.column().name() + "\" is of type \""
+                                + left.type().name() + "\", on which operator " + key + " does not work"
                         : "Unknown operator: " + key);
     }
 
     /** A list with session variables in it, or of arrays, is no single value; then the elements are compared one by one. */
-    private BoolExp onList(Column column, String name, ColumnType type, JsonNode json) throws Unusable {
+    private BoolExp onList(Left left, String name, ColumnType type, JsonNode json) throws Unusable {
         Elementwise elementwise = ELEMENTWISE.get(name);
         boolean several = type.array() || OperandReader.holdsSessionVariable(json);
         if (elementwise == null || !several || !json.isArray()) {
-            return new BoolExp.Compare(column, name, operands.list(type, json));
+            return left.compared(name, operands.list(type, json));
         }
         List<BoolExp> each = new ArrayList<>();
         for (JsonNode element : json) {
-            each.add(new BoolExp.Compare(column, elementwise.operator(), operands.one(type, element)));
+            each.add(left.compared(elementwise.operator(), operands.one(type, element)));
         }
         return elementwise.any() ? new BoolExp.Or(each) : new BoolExp.And(each);
     }
