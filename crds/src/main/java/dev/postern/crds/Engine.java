@@ -18,4 +18,4 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @AdditionalPrinterColumn(name = "Ready", jsonPath = Api.READY_STATUS)
 @AdditionalPrinterColumn(name = "Reason", jsonPath = Api.READY_REASON)
 @AdditionalPrinterColumn(name = "Age", jsonPath = Api.CREATED, type = AdditionalPrinterColumn.Type.DATE)
-public final class Engine extends CustomResource<EngineSpec, ResourceStatus> implements Namespaced {}
+public final class Engine extends CustomResource<EngineSpec, EngineStatus> implements Namespaced {}

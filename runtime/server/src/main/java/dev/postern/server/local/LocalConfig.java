@@ -26,7 +26,8 @@ final class LocalConfig {
         options.put(ServerOption.ENABLE_CONSOLE, "true");
         options.put(ServerOption.GRACEFUL_SHUTDOWN_TIMEOUT, "2");
         addAccess(options, reading, console);
-        return ServerConfigReader.read(OptionValues.of(options, Map.of()));
+        return ServerConfigReader.read(
+                OptionValues.of(options, reading.engine().getSpec().settings().variables()));
     }
 
     private static void addAccess(Map<ServerOption, String> options, Reading reading, Console console) {
