@@ -44,7 +44,7 @@ final class EngineWiring {
 
     EngineWiring(ServerConfig config, Environment environment, Log log, Vertx vertx) {
         this.config = config;
-        this.metadataDatabase = metadataDatabase(config.databases(), vertx);
+        this.metadataDatabase = metadataDatabase(config.databases(), environment, vertx);
         this.engine = new RunningEngine(
                 config,
                 address(config.listen()),
@@ -55,29 +55,33 @@ final class EngineWiring {
                 vertx);
         ErrorResponses errors = new ErrorResponses(
                 config.engine().devMode(), config.engine().adminInternalErrors(), new UnhandledErrors(log));
-        Authenticator authenticator = new Authenticator(config.access());
+        Authenticator authenticator = new Authenticator(config.access(), environment);
         CorsPolicy cors = new CorsPolicy(config.cors());
         this.webSockets = new WebSockets(engine, authenticator, errors, cors, config.sockets(), inFlight, log, vertx);
         this.routes = new ServerRoutes(
                 config, engine, authenticator, errors, cors, inFlight, log, vertx, mayWait, Version.text());
     }
 
-    private static PgSessions metadataDatabase(ServerConfig.Databases databases, Vertx vertx) {
+    private static PgSessions metadataDatabase(ServerConfig.Databases databases, Environment environment, Vertx vertx) {
         try {
-            return new PgSessions(vertx, metadataAddress(databases), METADATA_SESSIONS);
+            return new PgSessions(vertx, metadataAddress(databases, environment), METADATA_SESSIONS);
         } catch (SourceException unusable) {
             throw unusableUrl(unusable);
         }
     }
 
     /** Throws {@link UsageException} where there is none. */
-    static PgConnectionUri metadataAddress(ServerConfig.Databases databases) {
-        Secret url = databases
-                .metadata()
+    static PgConnectionUri metadataAddress(ServerConfig.Databases databases, Environment environment) {
+        String url = databases
+                .metadataFrom()
+                .map(name -> environment
+                        .get(name)
+                        .orElseThrow(() -> new UsageException("--metadata-database-url-from: there is no " + name)))
+                .or(() -> databases.metadata().map(Secret::reveal))
                 .orElseThrow(() -> new UsageException(
                         "where is the metadata database? Give --metadata-database-url or --database-url"));
         try {
-            return PgConnectionUri.parse(url.reveal());
+            return PgConnectionUri.parse(url);
         } catch (SourceException unusable) {
             throw unusableUrl(unusable);
         }

@@ -56,8 +56,8 @@ public final class Postern {
                 config.logs().types());
         StandardOutput.divertTo(log);
         new StartupLog(log).configuration(options);
-        EngineWiring.metadataAddress(config.databases());
         ProcessEnvironment environment = new ProcessEnvironment(System.getenv(), config.databases());
+        EngineWiring.metadataAddress(config.databases(), environment);
         Launch.with(config, log, environment, Optional.empty());
         Quarkus.run(Serving.class);
     }

@@ -6,4 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Environment {
     Optional<String> get(String name);
+
+    /** The value as it is at this moment: to be asked when the one that {@link #get} gave turned out to be no good. May wait. */
+    default Optional<String> fresh(String name) {
+        return get(name);
+    }
 }

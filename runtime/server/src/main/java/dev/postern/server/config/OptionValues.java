@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import static dev.postern.server.config.ServerOption.ADMIN_SECRETS_FROM;
+import static dev.postern.server.config.ServerOption.OPERATOR_KEY_FROM;
+
 /** What was said about each option: on the command line, else in the environment, else its default. */
 public final class OptionValues {
     private final Map<ServerOption, String> said;
@@ -36,7 +39,10 @@ public final class OptionValues {
 
     /** An empty variable says nothing, but an empty secret is a mistake that would open a door. */
     private static boolean isSaid(ServerOption option, @org.jspecify.annotations.Nullable String text) {
-        return text != null && (!text.isBlank() || option.kind().equals(OptionKind.secret()));
+        boolean closesADoor = option.kind().equals(OptionKind.secret())
+                || option == ADMIN_SECRETS_FROM
+                || option == OPERATOR_KEY_FROM;
+        return text != null && (!text.isBlank() || closesADoor);
     }
 
     public Set<ServerOption> given() {

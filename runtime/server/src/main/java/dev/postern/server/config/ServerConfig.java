@@ -26,10 +26,16 @@ public record ServerConfig(
     /**
      * @param source the URL of the default source
      * @param metadata the URL of the metadata database: its own, or that of the default source
+     * @param metadataFrom the variable that the URL of the metadata database stands in, instead
      * @param secretsDir files that stand for variables which the environment lacks
      */
     public record Databases(
-            Optional<Secret> source, Optional<Secret> metadata, Optional<Path> secretsDir, int retries, Pool pool) {}
+            Optional<Secret> source,
+            Optional<Secret> metadata,
+            Optional<String> metadataFrom,
+            Optional<Path> secretsDir,
+            int retries,
+            Pool pool) {}
 
     /** How the default source is connected to. Durations in seconds, 0 for without end. */
     public record Pool(
@@ -40,10 +46,26 @@ public record ServerConfig(
             String isolation,
             boolean preparedStatements) {}
 
-    /** @param adminSecrets any of them opens; none: everybody is admin */
-    public record Access(List<Secret> adminSecrets, Optional<Role> unauthorizedRole, boolean preserve401) {
+    /**
+     * Any admin secret opens.
+     *
+     * @param adminSecretsFrom variables that hold further ones, which may change
+     * @param operatorKeyFrom the variable that holds the operator's key
+     */
+    public record Access(
+            List<Secret> adminSecrets,
+            List<String> adminSecretsFrom,
+            Optional<String> operatorKeyFrom,
+            Optional<Role> unauthorizedRole,
+            boolean preserve401) {
         public Access {
             adminSecrets = List.copyOf(adminSecrets);
+            adminSecretsFrom = List.copyOf(adminSecretsFrom);
+        }
+
+        /** Whether nobody is asked who they are: everybody is admin. */
+        public boolean isOpen() {
+            return adminSecrets.isEmpty() && adminSecretsFrom.isEmpty();
         }
     }
 
@@ -93,8 +115,8 @@ public record ServerConfig(
         apis = Set.copyOf(apis);
     }
 
-    /** Whether nobody is asked who they are. */
-    public boolean isOpen() {
-        return access.adminSecrets().isEmpty();
+    /** Whether an operator declares the metadata. */
+    public boolean isManaged() {
+        return access.operatorKeyFrom().isPresent();
     }
 }

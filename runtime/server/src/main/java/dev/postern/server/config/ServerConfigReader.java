@@ -47,7 +47,7 @@ public final class ServerConfigReader {
                         options.number(MAX_BODY_LENGTH),
                         seconds(SERVER_TIMEOUT)),
                 databases(),
-                new Access(adminSecrets(), unauthorizedRole(), options.isOn(PRESERVE_401_ERRORS)),
+                access(),
                 new Cors(!options.isOn(DISABLE_CORS), list(CORS_DOMAIN)),
                 new Sockets(
                         seconds(WEBSOCKET_KEEPALIVE),
@@ -75,9 +75,14 @@ public final class ServerConfigReader {
         Optional<String> metadata = options.text(METADATA_DATABASE_URL)
                 .map(url -> DynamicSecret.resolve(url, options.text(DYNAMIC_SECRETS_ALLOWED_PATH_PREFIX)))
                 .or(() -> source);
+        Optional<String> metadataFrom = options.text(METADATA_DATABASE_URL_FROM);
+        if (metadataFrom.isPresent() && options.text(METADATA_DATABASE_URL).isPresent()) {
+            throw new UsageException("--metadata-database-url and --metadata-database-url-from: only one can hold");
+        }
         return new Databases(
                 source.map(Secret::new),
                 metadata.map(Secret::new),
+                metadataFrom,
                 options.text(SECRETS_DIR).map(Path::of),
                 options.number(NO_OF_RETRIES),
                 new Pool(
@@ -87,6 +92,23 @@ public final class ServerConfigReader {
                         options.text(PG_POOL_TIMEOUT).map(Integer::parseInt),
                         options.text(TX_ISOLATION).orElseThrow(),
                         options.isOn(USE_PREPARED_STATEMENTS)));
+    }
+
+    private Access access() {
+        List<String> from = list(ADMIN_SECRETS_FROM);
+        if (from.isEmpty() && options.given().contains(ADMIN_SECRETS_FROM)) {
+            throw new UsageException("--admin-secrets-from: expected at least one name");
+        }
+        Access access = new Access(
+                adminSecrets(),
+                from,
+                options.text(OPERATOR_KEY_FROM),
+                unauthorizedRole(),
+                options.isOn(PRESERVE_401_ERRORS));
+        if (access.isOpen() && options.text(UNAUTHORIZED_ROLE).isPresent()) {
+            throw new UsageException("--unauthorized-role needs --admin-secret: without one everybody is admin");
+        }
+        return access;
     }
 
     private Optional<Role> unauthorizedRole() {
@@ -104,9 +126,6 @@ public final class ServerConfigReader {
                 .map(Secret::new)
                 .ifPresent(secrets::add);
         options.text(ADMIN_SECRETS).ifPresent(text -> strings(text).forEach(each -> secrets.add(new Secret(each))));
-        if (secrets.isEmpty() && options.text(UNAUTHORIZED_ROLE).isPresent()) {
-            throw new UsageException("--unauthorized-role needs --admin-secret: without one everybody is admin");
-        }
         return secrets;
     }
 

@@ -185,7 +185,10 @@ public enum ServerOption {
     SSO_PROVIDERS(SERVE, secret(), "", IGNORED, "Signs in to a console that there is not"),
     PG_SSL_CERTIFICATE_PATH(SERVE, text(), "", IGNORED, "Certificates are in the configuration of the source"),
 
-    SECRETS_DIR(POSTERN, text(), "", ACTS, "Folder of files, each named as the variable that it stands for"),
+    SECRETS_DIR(POSTERN, text(), "", ACTS, "Folder of files, each named as the variable that it stands for; watched"),
+    METADATA_DATABASE_URL_FROM(POSTERN, text(), "", ACTS, "Variable or file that holds the metadata database's URL"),
+    ADMIN_SECRETS_FROM(POSTERN, listOf(), "", ACTS, "Variables or files that hold an admin secret each"),
+    OPERATOR_KEY_FROM(POSTERN, text(), "", ACTS, "Variable or file that holds the key by which an operator writes"),
     MAX_BODY_LENGTH(POSTERN, whole("BYTES", 1024), "104857600", ACTS, "Longest body of a request");
 
     /** Where an option comes from, which decides the name of its variable. */

@@ -17,16 +17,14 @@ import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.engine.schemacache.SchemaCacheBuilder;
 import dev.postern.engine.schemacache.SourceHandles;
 import dev.postern.engine.schemasync.Bootstrap;
+import dev.postern.engine.schemasync.DefaultSource;
 import dev.postern.engine.schemasync.Instance;
 import dev.postern.engine.schemasync.Instances;
 import dev.postern.engine.schemasync.MetadataChanges;
 import dev.postern.engine.schemasync.MetadataStore;
 import dev.postern.engine.schemasync.Readiness;
 import dev.postern.engine.session.Session;
-import dev.postern.metadata.DatabaseUrl;
 import dev.postern.metadata.MetadataDocument;
-import dev.postern.metadata.PostgresConfiguration;
-import dev.postern.metadata.SourceMetadata;
 import dev.postern.server.config.ServerConfig;
 import dev.postern.server.http.EngineCalls;
 import io.vertx.core.Vertx;
@@ -96,11 +94,7 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
 
     /** A database that has no metadata yet starts with the source that the server was given, if any. */
     private static MetadataDocument initial(ServerConfig.Databases databases) {
-        if (databases.source().isEmpty()) {
-            return MetadataDocument.EMPTY;
-        }
-        DatabaseUrl url = new DatabaseUrl.FromEnv("HASURA_GRAPHQL_DATABASE_URL");
-        return MetadataDocument.EMPTY.withSource(SourceMetadata.postgres("default", PostgresConfiguration.of(url)));
+        return databases.source().isEmpty() ? MetadataDocument.EMPTY : DefaultSource.document();
     }
 
     public void start() {

@@ -16,7 +16,7 @@ final class ConfigRoute {
         body.put("version", version);
         body.put("is_function_permissions_inferred", engine.inferFunctionPermissions());
         body.put("is_remote_schema_permissions_enabled", engine.remoteSchemaPermissions());
-        body.put("is_admin_secret_set", !config.isOpen());
+        body.put("is_admin_secret_set", !config.access().isOpen());
         body.put("is_auth_hook_set", false);
         body.put("is_jwt_set", false);
         body.putArray("jwt");

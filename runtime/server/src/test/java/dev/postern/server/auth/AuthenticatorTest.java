@@ -5,6 +5,7 @@ import dev.postern.engine.session.Role;
 import dev.postern.engine.session.Session;
 import dev.postern.server.config.Secret;
 import dev.postern.server.config.ServerConfig.Access;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,13 @@ class AuthenticatorTest {
     private static final Authenticator PUBLIC = authenticator(List.of("one"), Optional.of("anonymous"));
 
     private static Authenticator authenticator(List<String> secrets, Optional<String> unauthorizedRole) {
-        return new Authenticator(
-                new Access(secrets.stream().map(Secret::new).toList(), unauthorizedRole.map(Role::new), false));
+        Access access = new Access(
+                secrets.stream().map(Secret::new).toList(),
+                List.of(),
+                Optional.empty(),
+                unauthorizedRole.map(Role::new),
+                false);
+        return new Authenticator(access, name -> Optional.empty());
     }
 
     private static Session ask(Authenticator authenticator, Map<String, String> headers) {
@@ -56,6 +62,54 @@ class AuthenticatorTest {
                             error -> assertThat(error.httpStatus()).isEqualTo(401))
                     .hasMessage("invalid \"x-hasura-admin-secret\"/\"x-hasura-access-key\"");
         }
+    }
+
+    @Test
+    void secretsThatStandElsewhereAreThoseOfTheMoment() {
+        Map<String, String> variables = new HashMap<>();
+        Access access =
+                new Access(List.of(), List.of("ONE", "TWO"), Optional.of("KEY"), Optional.of(new Role("guest")), false);
+        Authenticator authenticator = new Authenticator(access, name -> Optional.ofNullable(variables.get(name)));
+        Map<String, String> old = Map.of("x-hasura-admin-secret", "old");
+        Map<String, String> next = Map.of("x-hasura-admin-secret", "next");
+
+        assertThatThrownBy(() -> ask(authenticator, old)).isInstanceOf(AccessException.class);
+        assertThat(ask(authenticator, Map.of()).role()).isEqualTo(new Role("guest"));
+
+        variables.put("ONE", "old");
+        variables.put("TWO", "");
+        assertThat(ask(authenticator, old).isAdmin()).isTrue();
+        assertThatThrownBy(() -> ask(authenticator, Map.of("x-hasura-admin-secret", "")))
+                .isInstanceOf(AccessException.class);
+
+        variables.put("TWO", "next");
+        assertThat(ask(authenticator, old).isAdmin()).isTrue();
+        assertThat(ask(authenticator, next).isAdmin()).isTrue();
+
+        variables.remove("ONE");
+        assertThatThrownBy(() -> ask(authenticator, old)).isInstanceOf(AccessException.class);
+        assertThat(ask(authenticator, next).isAdmin()).isTrue();
+    }
+
+    @Test
+    void anOperatorShowsItsKey() {
+        Map<String, String> variables = new HashMap<>(Map.of("KEY", "k"));
+        Access access = new Access(List.of(), List.of(), Optional.of("KEY"), Optional.empty(), false);
+        Authenticator authenticator = new Authenticator(access, name -> Optional.ofNullable(variables.get(name)));
+        RequestHeaders headers =
+                RequestHeaders.of(Map.of("X-Postern-Operator-Key", "k").entrySet());
+
+        assertThat(authenticator.isOperator(headers)).isTrue();
+        assertThat(authenticator.isOperator(RequestHeaders.of(List.of()))).isFalse();
+        assertThatThrownBy(() -> OPEN.isOperator(headers))
+                .isInstanceOfSatisfying(
+                        AccessException.class,
+                        error -> assertThat(error.httpStatus()).isEqualTo(401))
+                .hasMessage("invalid \"x-postern-operator-key\"");
+        variables.put("KEY", "other");
+        assertThatThrownBy(() -> authenticator.isOperator(headers)).isInstanceOf(AccessException.class);
+        variables.clear();
+        assertThatThrownBy(() -> authenticator.isOperator(headers)).isInstanceOf(AccessException.class);
     }
 
     @Test

@@ -29,7 +29,7 @@ class ServerConfigReaderTest {
         ServerConfig config = read();
         assertThat(config.listen().port()).isEqualTo(8080);
         assertThat(config.listen().host()).isEqualTo("*");
-        assertThat(config.isOpen()).isTrue();
+        assertThat(config.access().isOpen()).isTrue();
         assertThat(config.apis()).containsExactlyInAnyOrder(Api.METADATA, Api.GRAPHQL, Api.PGDUMP, Api.CONFIG);
         assertThat(config.engine().adminInternalErrors()).isTrue();
         assertThat(config.logs().types()).contains("startup", "http-log").doesNotContain("query-log");
@@ -70,6 +70,28 @@ class ServerConfigReaderTest {
         assertThatThrownBy(() -> read("--admin-secrets", "b")).hasMessageContaining("JSON array");
         assertThatThrownBy(() -> read("--admin-secrets", "[]")).hasMessageContaining("at least one secret");
         assertThatThrownBy(() -> read("--unauthorized-role", "anonymous")).hasMessageContaining("needs --admin-secret");
+    }
+
+    @Test
+    void whatTellsWhereSecretsStandClosesTheDoorToo() {
+        ServerConfig config =
+                read("--admin-secrets-from", "A,B", "--operator-key-from", "K", "--metadata-database-url-from", "URL");
+        assertThat(config.access().isOpen()).isFalse();
+        assertThat(config.access().adminSecretsFrom()).containsExactly("A", "B");
+        assertThat(config.isManaged()).isTrue();
+        assertThat(config.databases().metadataFrom()).contains("URL");
+        assertThat(read("--unauthorized-role", "guest", "--admin-secrets-from", "A")
+                        .access()
+                        .isOpen())
+                .isFalse();
+        assertThat(read("--operator-key-from", "K").access().isOpen()).isTrue();
+        assertThatThrownBy(() -> read("--admin-secrets-from", ",")).hasMessageContaining("at least one name");
+        assertThatThrownBy(() -> OptionValues.of(Map.of(), Map.of("POSTERN_ADMIN_SECRETS_FROM", ""))
+                        .given()
+                        .forEach(option -> read(option.flag(), "")))
+                .isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> read("--metadata-database-url", "x", "--metadata-database-url-from", "URL"))
+                .hasMessageContaining("only one");
     }
 
     @Test

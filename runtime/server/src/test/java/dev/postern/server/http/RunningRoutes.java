@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /** The routes on a real port, without Quarkus and before a {@link FakeEngine}. */
@@ -35,6 +37,9 @@ public final class RunningRoutes implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public final FakeEngine engine = new FakeEngine();
+    /** What secrets stand in, by variable. */
+    public final Map<String, String> variables = new ConcurrentHashMap<>();
+
     public final InFlight inFlight = new InFlight();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     public final WebSockets webSockets;
@@ -51,7 +56,8 @@ public final class RunningRoutes implements AutoCloseable {
         ErrorResponses errors = new ErrorResponses(
                 config.engine().devMode(), config.engine().adminInternalErrors(), new UnhandledErrors(log));
         Router router = Router.router(vertx);
-        Authenticator authenticator = new Authenticator(config.access());
+        Authenticator authenticator =
+                new Authenticator(config.access(), name -> Optional.ofNullable(variables.get(name)));
         CorsPolicy cors = new CorsPolicy(config.cors());
         webSockets = new WebSockets(engine, authenticator, errors, cors, config.sockets(), inFlight, log, vertx);
         webSockets.mount(router);
