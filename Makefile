@@ -12,7 +12,7 @@ APP := runtime/server/target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find crds runtime samples -name target -prune -o \
   \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 
-.PHONY: help build run test conformance bench bench-short bless crds soak clean
+.PHONY: help build run test conformance bench bench-short bless crds soak cluster cluster-down clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -52,6 +52,12 @@ crds: ## rewrite the custom resource definitions from their Java types
 
 soak: ## the property tests at their full size
 	@$(MVN) test -Dsoak=true -Dtest='*PropertyTest' -Dsurefire.failIfNoSpecifiedTests=false -pl runtime/testkit -am
+
+cluster: ## boot a Kubernetes cluster of one node on this machine, see devcluster/README.md (root; 10 minutes the first time)
+	@devcluster/up
+
+cluster-down: ## end it and remove all that it left
+	@devcluster/down
 
 clean: ## forget all that was built, and the local Postgres with its data
 	@rm -rf .postern bin/postern
