@@ -9,10 +9,12 @@ MVN := $(JDK) ./mvnw -B -ntp
 QUIET := -q
 
 APP := runtime/server/target/quarkus-app/quarkus-run.jar
+OPERATOR := $(if $(wildcard operator/pom.xml),operator/target/quarkus-app/quarkus-run.jar)
+IMAGES := images/target/images.txt
 SOURCES := pom.xml $(shell find crds runtime samples -name target -prune -o \
   \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 
-.PHONY: help build run test conformance bench bench-short bless crds soak cluster cluster-down clean
+.PHONY: help build run test conformance bench bench-short bless crds images soak cluster cluster-down clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +29,19 @@ bin/postern: $(APP) .mvn/find-jdk.sh runtime/server/src/main/launcher/postern.sh
 $(APP): $(SOURCES)
 	@echo "Building (the first time fetches what it needs) ..."
 	@$(MVN) $(QUIET) package -DskipTests -pl runtime/server -am
+	@touch $@
+
+operator/target/quarkus-app/quarkus-run.jar: $(SOURCES) $(shell find operator -path '*/src/main/*' -type f 2>/dev/null)
+	@echo "Building the operator ..."
+	@$(MVN) $(QUIET) package -DskipTests -pl operator -am
+	@touch $@
+
+images: $(IMAGES) ## build the container images as tars, images/target/*.tar (on Linux; no Docker engine needed)
+	@cat $(IMAGES)
+
+$(IMAGES): $(APP) $(OPERATOR) $(shell find images -name target -prune -o -type f -print 2>/dev/null)
+	@echo "Building images ..."
+	@$(MVN) $(QUIET) -Pimages package -DskipTests -pl images
 	@touch $@
 
 run: bin/postern ## serve samples/music (FOLDER=…) on this machine, with a Postgres of its own
