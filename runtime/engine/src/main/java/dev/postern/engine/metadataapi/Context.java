@@ -26,7 +26,7 @@ record Context(SchemaCache schemaCache, Session session, int version) {
     }
 
     /** What a command that changes something works on: a state of the metadata that nobody is served yet. */
-    record Changing(MetadataTransaction transaction, Session session, int version) {
+    record Changing(MetadataTransaction transaction, Session session, int version, boolean byOperator) {
         MetadataDocument document() {
             return transaction.document();
         }
@@ -41,7 +41,7 @@ record Context(SchemaCache schemaCache, Session session, int version) {
         }
 
         Changing withVersion(int another) {
-            return new Changing(transaction, session, another);
+            return new Changing(transaction, session, another, byOperator);
         }
 
         /**

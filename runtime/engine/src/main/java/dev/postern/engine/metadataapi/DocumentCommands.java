@@ -4,24 +4,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.JsonPath;
+import dev.postern.engine.error.MetadataApiException;
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.MetadataWarning;
 import dev.postern.engine.schemacache.SchemaCache;
+import dev.postern.metadata.Managed;
 import dev.postern.metadata.MetadataDocument;
 import dev.postern.metadata.PostgresConfiguration;
 import dev.postern.metadata.json.JsonCursor;
+import dev.postern.metadata.json.ManagedReader;
 import dev.postern.metadata.json.MetadataReader;
 import dev.postern.metadata.json.MetadataWriter;
 import dev.postern.metadata.json.ObjectCursor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands about the document as a whole. */
 final class DocumentCommands {
+    static final String REPLACE = "replace_metadata";
+
     private static final MetadataWriter WRITER = new MetadataWriter();
 
     private DocumentCommands() {}
@@ -29,7 +36,7 @@ final class DocumentCommands {
     static void addTo(Map<String, Command> commands) {
         commands.put("export_metadata", (Command.Show) DocumentCommands::export);
         commands.put("get_inconsistent_metadata", (Command.Show) DocumentCommands::inconsistent);
-        commands.put("replace_metadata", (Command.Change) DocumentCommands::replace);
+        commands.put(REPLACE, (Command.Change) DocumentCommands::replace);
         commands.put("clear_metadata", (Command.Change) DocumentCommands::clear);
         commands.put("reload_metadata", (Command.Change) DocumentCommands::reload);
         commands.put("drop_inconsistent_metadata", (Command.Change) DocumentCommands::dropInconsistent);
@@ -64,9 +71,25 @@ final class DocumentCommands {
             MetadataDocument document = document(object.required("metadata"), context);
             boolean allowInconsistent = object.flag("allow_inconsistent_metadata");
             object.flag("allow_warnings");
+            if (args.json().has("managed")) {
+                context.transaction().manage(managed(object, context));
+            }
             SchemaCache after = replace(args, context, document, allowInconsistent);
             return context.version() >= 2 || allowInconsistent ? state(after) : Edits.success();
         });
+    }
+
+    /** Null: not any more. */
+    private static Optional<Managed> managed(ObjectCursor args, Context.Changing context) {
+        if (!context.byOperator()) {
+            throw new MetadataApiException(
+                    ErrorCode.ACCESS_DENIED,
+                    400,
+                    new JsonPath(args.path()).key("managed"),
+                    "only an operator, by its key, says what is managed",
+                    Optional.empty());
+        }
+        return Optional.ofNullable(args.optional("managed", cursor -> cursor.object(ManagedReader::managed)));
     }
 
     /** Documents older than version 3 say nothing of sources: theirs keeps the configuration that it has. */

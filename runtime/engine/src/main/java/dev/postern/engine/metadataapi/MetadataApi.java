@@ -9,6 +9,7 @@ import dev.postern.engine.error.MetadataApiException;
 import dev.postern.engine.error.RequestException;
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.SchemaCache;
+import dev.postern.engine.schemasync.ChangeTerms;
 import dev.postern.engine.schemasync.MetadataChanges;
 import dev.postern.engine.session.Session;
 import dev.postern.metadata.json.JsonCursor;
@@ -43,6 +44,15 @@ public final class MetadataApi {
      * @throws RequestException when the command is refused; nothing has changed then
      */
     public JsonNode run(CommandEndpoint endpoint, JsonNode body, Session session) {
+        return run(endpoint, body, session, false);
+    }
+
+    /** As {@link #run}, by the operator that manages the metadata. */
+    public JsonNode runByOperator(CommandEndpoint endpoint, JsonNode body, Session session) {
+        return run(endpoint, body, session, true);
+    }
+
+    private JsonNode run(CommandEndpoint endpoint, JsonNode body, Session session, boolean byOperator) {
         if (!session.isAdmin()) {
             throw new MetadataApiException(
                     ErrorCode.ACCESS_DENIED,
@@ -55,9 +65,11 @@ public final class MetadataApi {
             Request request = Request.read(JsonCursor.root(body));
             return changes(endpoint, request)
                     ? changes.change(
-                            request.resourceVersion(),
+                            request.terms(byOperator),
                             transaction -> change(
-                                    endpoint, request, new Context.Changing(transaction, session, request.version())))
+                                    endpoint,
+                                    request,
+                                    new Context.Changing(transaction, session, request.version(), byOperator)))
                     : show(endpoint, request, new Context(current.get(), session, request.version()));
         } catch (MetadataException unreadable) {
             throw readable(unreadable);
@@ -91,6 +103,10 @@ public final class MetadataApi {
                                 ? OptionalLong.empty()
                                 : OptionalLong.of(expected.number().longValue()));
             });
+        }
+
+        ChangeTerms terms(boolean byOperator) {
+            return new ChangeTerms(resourceVersion, byOperator, type.equals(DocumentCommands.REPLACE));
         }
 
         boolean isBulk() {

@@ -51,8 +51,11 @@ final class SqlCommands {
                     JsonCursor::bool,
                     !readOnly && CHANGES_SCHEMA.matcher(sql).find());
             RunSqlResult result = run(args, source, new RunSql(sql, readOnly));
-            if (check) {
-                Invalidations invalidations = Invalidations.ofSources(Set.of(source.name()));
+            Invalidations invalidations = Invalidations.ofSources(Set.of(source.name()));
+            if (check && context.transaction().isProtected()) {
+                // The SQL has run: what is managed stays as declared, and what does not fit any more is inconsistent.
+                context.editAnyway(context.document(), invalidations);
+            } else if (check) {
                 Dependents.edit(args, context, context.document(), invalidations, cascade);
             }
             return json(result);

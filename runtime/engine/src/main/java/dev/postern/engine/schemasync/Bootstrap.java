@@ -41,8 +41,10 @@ public final class Bootstrap implements AutoCloseable {
      * @param address for people: host and port
      * @param initial what a metadata database that has no catalog yet starts with
      * @param checkEvery how often versions are compared although nothing was heard
+     * @param managed ready only when an operator has marked the metadata as its own
      */
-    public record Settings(UUID instanceId, String address, MetadataDocument initial, Duration checkEvery) {}
+    public record Settings(
+            UUID instanceId, String address, MetadataDocument initial, Duration checkEvery, boolean managed) {}
 
     /**
      * @param builder {@code SchemaCacheBuilder::build}
@@ -118,9 +120,18 @@ public final class Bootstrap implements AutoCloseable {
 
     /** Does not wait. */
     public Readiness readiness() {
-        return current.served()
-                .<Readiness>map(served -> new Readiness.Ready(served.resourceVersion()))
-                .orElseGet(() -> new Readiness.NotReady(reason));
+        if (current.served().isEmpty()) {
+            return new Readiness.NotReady(reason);
+        }
+        if (settings.managed() && !updates.isMarked()) {
+            return new Readiness.NotReady("the operator has not applied the metadata yet");
+        }
+        return new Readiness.Ready(current.schemaCache().resourceVersion());
+    }
+
+    /** What the metadata database holds at this moment. Blocks; fails with {@code DatabaseException}. */
+    public StoredMetadata stored() {
+        return store.fetch();
     }
 
     /** Asks the metadata database. Blocks. */

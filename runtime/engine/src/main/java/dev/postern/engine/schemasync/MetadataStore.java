@@ -2,6 +2,7 @@ package dev.postern.engine.schemasync;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.postern.metadata.MetadataDocument;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -20,13 +21,16 @@ public interface MetadataStore {
 
     long resourceVersion();
 
+    /** As it is at this moment. */
+    Optional<ManagedMark> mark();
+
     /**
      * Writes a document, what others need to know of it, and wakes them, all or nothing.
      *
      * @param event of version {@code expectedVersion + 1}, which the document gets
      * @return false when the version is not the expected one: nothing was written
      */
-    boolean write(MetadataDocument document, long expectedVersion, SchemaEvent event);
+    boolean write(MetadataDocument document, long expectedVersion, SchemaEvent event, MarkChange mark);
 
     /**
      * Takes the payloads of others' events, until the connection breaks or the thread is interrupted.

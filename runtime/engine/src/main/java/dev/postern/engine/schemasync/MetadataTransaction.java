@@ -2,7 +2,9 @@ package dev.postern.engine.schemasync;
 
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.SchemaCache;
+import dev.postern.metadata.Managed;
 import dev.postern.metadata.MetadataDocument;
+import java.util.Optional;
 
 /** One change of the metadata: its edits are served by nobody until all of it is written. */
 public interface MetadataTransaction {
@@ -21,4 +23,10 @@ public interface MetadataTransaction {
 
     /** Of the document that this change began with. */
     long resourceVersion();
+
+    /** Whether any change of the document would be refused, because it is managed and this is not the operator's change. */
+    boolean isProtected();
+
+    /** Marks the document as managed, or as not managed any more, together with the edits of this change. */
+    void manage(Optional<Managed> managed);
 }

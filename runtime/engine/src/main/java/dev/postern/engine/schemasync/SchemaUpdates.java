@@ -1,5 +1,6 @@
 package dev.postern.engine.schemasync;
 
+import dev.postern.engine.error.DatabaseException;
 import dev.postern.engine.observe.Observation;
 import dev.postern.engine.observe.Observer;
 import dev.postern.engine.schemacache.Invalidations;
@@ -7,6 +8,7 @@ import dev.postern.engine.schemacache.MetadataWarning;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.metadata.MetadataDocument;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class SchemaUpdates {
     private final CurrentSchema current;
     private final Observer observer;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile boolean marked;
 
     /** @param keepOnly told what is served after each round of building, so that what was opened for nothing is closed */
     SchemaUpdates(
@@ -51,6 +54,15 @@ final class SchemaUpdates {
         }
     }
 
+    /** What {@link #lookUp} found. */
+    sealed interface Found {}
+
+    /** What the metadata database holds is served now. */
+    record Served(SchemaCache schemaCache) implements Found {}
+
+    /** @param standIn what is served, if anything is, at the version of what cannot be read */
+    record Unreadable(DatabaseException failure, SchemaCache standIn) implements Found {}
+
     /**
      * Serves what the metadata database holds, if that is not served yet. Alone.
      *
@@ -58,17 +70,55 @@ final class SchemaUpdates {
      * @return what is served now
      */
     SchemaCache catchUp(Optional<SchemaEvent> event) {
+        return switch (lookUp(event)) {
+            case Served(SchemaCache served) -> served;
+            case Unreadable(DatabaseException failure, SchemaCache ignored) -> throw failure;
+        };
+    }
+
+    /** As {@link #catchUp}, for whom a document that cannot be read is no obstacle. Alone. */
+    Found lookUp(Optional<SchemaEvent> event) {
         Optional<SchemaCache> before = current.served().map(ServedSchema::schemaCache);
         if (before.isPresent() && store.resourceVersion() <= before.get().resourceVersion()) {
-            return before.get();
+            return new Served(before.get());
         }
         StoredMetadata stored = store.fetch();
-        if (before.isPresent() && stored.resourceVersion() <= before.get().resourceVersion()) {
-            return before.get();
+        if (stored.mark().isPresent()) {
+            marked();
         }
-        Invalidations invalidations =
-                before.map(served -> invalidations(served, stored, event)).orElse(Invalidations.NONE);
-        return serve(build(stored.document(), stored.resourceVersion(), before, invalidations));
+        if (before.isPresent() && stored.resourceVersion() <= before.get().resourceVersion()) {
+            return new Served(before.get());
+        }
+        return switch (stored.content()) {
+            case StoredMetadata.Content.Readable(MetadataDocument document) -> {
+                Invalidations invalidations = before.map(served -> invalidations(served, stored, event))
+                        .orElse(Invalidations.NONE);
+                yield new Served(serve(build(document, stored.resourceVersion(), before, invalidations)));
+            }
+            case StoredMetadata.Content.Unreadable unreadable ->
+                new Unreadable(unreadable.failure(), standIn(before, stored.resourceVersion()));
+        };
+    }
+
+    private static SchemaCache standIn(Optional<SchemaCache> before, long resourceVersion) {
+        return before.map(served -> new SchemaCache(
+                        resourceVersion,
+                        served.document(),
+                        served.sources(),
+                        served.inconsistencies(),
+                        served.warnings()))
+                .orElseGet(() -> new SchemaCache(
+                        resourceVersion, MetadataDocument.EMPTY, new LinkedHashMap<>(), List.of(), List.of()));
+    }
+
+    /** The mark of managed metadata was seen. */
+    void marked() {
+        marked = true;
+    }
+
+    /** Whether the metadata was ever seen to be managed. */
+    boolean isMarked() {
+        return marked;
     }
 
     /** What was declared may be believed only if it is all that happened since. */

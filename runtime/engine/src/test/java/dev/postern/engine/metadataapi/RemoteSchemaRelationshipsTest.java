@@ -12,6 +12,7 @@ import dev.postern.engine.schemasync.MetadataTransaction;
 import dev.postern.engine.session.Role;
 import dev.postern.engine.session.Session;
 import dev.postern.engine.session.SessionVariables;
+import dev.postern.metadata.Managed;
 import dev.postern.metadata.MetadataDocument;
 import dev.postern.metadata.json.JsonCursor;
 import dev.postern.metadata.json.MetadataWriter;
@@ -53,6 +54,16 @@ class RemoteSchemaRelationshipsTest {
         public long resourceVersion() {
             return 1;
         }
+
+        @Override
+        public boolean isProtected() {
+            return false;
+        }
+
+        @Override
+        public void manage(Optional<Managed> managed) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private void run(String command, String args) throws JsonProcessingException {
@@ -60,7 +71,9 @@ class RemoteSchemaRelationshipsTest {
         Command found =
                 new CommandTable().find(CommandEndpoint.METADATA, command).orElseThrow();
         ((Command.Change) found)
-                .change(JsonCursor.root(new ObjectMapper().readTree(args)), new Context.Changing(metadata, admin, 1));
+                .change(
+                        JsonCursor.root(new ObjectMapper().readTree(args)),
+                        new Context.Changing(metadata, admin, 1, false));
     }
 
     private JsonNode relationships() {

@@ -23,7 +23,8 @@ final class Catalog {
     static final String VERSION = "48";
 
     /** Position 0 is script 1. */
-    private static final List<String> SCRIPTS = List.of("0001-catalog-48.sql", "0002-instances.sql");
+    private static final List<String> SCRIPTS =
+            List.of("0001-catalog-48.sql", "0002-instances.sql", "0003-managed.sql");
 
     /** Any number, the same for all instances: the ASCII codes of "postern". */
     private static final long LOCK = 0x70_6f_73_74_65_72_6eL;

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.postern.engine.error.DatabaseException;
-import dev.postern.engine.error.ErrorCode;
-import dev.postern.engine.error.JsonPath;
 import dev.postern.engine.schemasync.InvalidationsJson;
+import dev.postern.engine.schemasync.ManagedMark;
+import dev.postern.engine.schemasync.MarkChange;
 import dev.postern.engine.schemasync.MetadataStore;
 import dev.postern.engine.schemasync.SchemaEvent;
 import dev.postern.engine.schemasync.StoredMetadata;
+import dev.postern.engine.schemasync.StoredMetadata.Content;
 import dev.postern.metadata.MetadataDocument;
 import dev.postern.metadata.json.MetadataException;
 import dev.postern.metadata.json.MetadataReader;
@@ -57,9 +57,11 @@ public final class PgMetadataStore implements MetadataStore {
     @Override
     public StoredMetadata fetch() {
         List<PgRow> rows = query("""
-                SELECT metadata.resource_version, metadata.metadata::text, last.notification::text
+                SELECT metadata.resource_version, metadata.metadata::text, last.notification::text,
+                  managed.mark::text, managed.hash
                 FROM hdb_catalog.hdb_metadata AS metadata
                 LEFT JOIN hdb_catalog.hdb_schema_notifications AS last USING (resource_version)
+                LEFT JOIN hdb_catalog.postern_managed AS managed ON managed.id = 1
                 WHERE metadata.id = 1""");
         if (rows.isEmpty()) {
             return new StoredMetadata(0, MetadataDocument.EMPTY, Optional.empty());
@@ -67,35 +69,38 @@ public final class PgMetadataStore implements MetadataStore {
         PgRow row = rows.getFirst();
         return new StoredMetadata(
                 row.number(0),
-                document(row.text(1)),
+                content(row.text(1)),
                 Optional.ofNullable(row.value(2))
                         .map(Object::toString)
                         .map(PgMetadataStore::json)
-                        .flatMap(InvalidationsJson::read));
+                        .flatMap(InvalidationsJson::read),
+                row.value(3) == null ? Optional.empty() : ManagedTable.read(json(row.text(3)), row.text(4)));
     }
 
-    private MetadataDocument document(String text) {
+    private Content content(String text) {
         try {
-            return reader.document(json(text));
+            return new Content.Readable(reader.document(JSON.readTree(text)));
         } catch (MetadataException e) {
-            throw unreadable(e.toString());
+            return new Content.Unreadable(e.toString());
+        } catch (JsonProcessingException e) {
+            return new Content.Unreadable(e.getOriginalMessage());
         }
     }
 
+    /** Of what was written here. */
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw unreadable(e.getOriginalMessage());
+            throw new IllegalStateException("the database answered JSON that is none", e);
         }
     }
 
-    private static DatabaseException unreadable(String reason) {
-        return new DatabaseException(
-                ErrorCode.UNEXPECTED,
-                JsonPath.ROOT,
-                "the metadata in the metadata database cannot be read: " + reason,
-                Optional.empty());
+    @Override
+    public Optional<ManagedMark> mark() {
+        return query("SELECT mark::text, hash FROM hdb_catalog.postern_managed WHERE id = 1").stream()
+                .findFirst()
+                .flatMap(row -> ManagedTable.read(json(row.text(0)), row.text(1)));
     }
 
     @Override
@@ -106,12 +111,13 @@ public final class PgMetadataStore implements MetadataStore {
     }
 
     @Override
-    public boolean write(MetadataDocument document, long expectedVersion, SchemaEvent event) {
+    public boolean write(MetadataDocument document, long expectedVersion, SchemaEvent event, MarkChange mark) {
         String text = writer.document(document).toString();
         return CatalogErrors.translating(() -> sessions.transaction(session -> {
             if (!writeDocument(session, text, expectedVersion)) {
                 return false;
             }
+            ManagedTable.write(session, mark, expectedVersion + 1);
             writeNotification(session, event);
             session.query("SELECT pg_notify($1::text, $2::text)::text", CHANNEL, event.payload());
             return true;

@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.postern.engine.error.DatabaseException;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.schemacache.Invalidations;
+import dev.postern.engine.schemasync.ManagedMark;
+import dev.postern.engine.schemasync.MarkChange;
 import dev.postern.engine.schemasync.MetadataStore.CatalogStateKind;
 import dev.postern.engine.schemasync.SchemaEvent;
 import dev.postern.engine.schemasync.StoredMetadata;
 import dev.postern.metadata.DatabaseUrl;
+import dev.postern.metadata.Managed;
+import dev.postern.metadata.ManagedPolicy;
 import dev.postern.metadata.MetadataDocument;
+import dev.postern.metadata.ObjectKey;
+import dev.postern.metadata.OwnedObject;
 import dev.postern.metadata.PostgresConfiguration;
 import dev.postern.metadata.SourceMetadata;
 import dev.postern.postgres.EmbeddedDatabase;
@@ -53,7 +59,7 @@ class PgMetadataStoreTest {
         assertThat(store.resourceVersion()).isEqualTo(1);
         assertThat(database.text("SELECT version FROM hdb_catalog.hdb_version")).isEqualTo("48");
         assertThat(database.text("SELECT string_agg(number::text, ',') FROM hdb_catalog.postern_migration"))
-                .isEqualTo("1,2");
+                .isEqualTo("1,2,3");
         assertThat(database.text("SELECT hdb_catalog.gen_hasura_uuid()")).hasSize(36);
     }
 
@@ -81,7 +87,7 @@ class PgMetadataStoreTest {
     void aDatabaseThatHasuraUsedOpensAndStaysItsOwn() {
         store.open(MetadataDocument.EMPTY);
         database.execute("""
-                DROP TABLE hdb_catalog.postern_instance, hdb_catalog.postern_migration;
+                DROP TABLE hdb_catalog.postern_instance, hdb_catalog.postern_managed, hdb_catalog.postern_migration;
                 UPDATE hdb_catalog.hdb_version SET console_state = '{"telemetryNotificationShown": true}';
                 UPDATE hdb_catalog.hdb_metadata SET resource_version = 17, metadata = '{"version": 3, "sources": [{
                   "name": "default", "kind": "postgres", "tables": [{"table": {"schema": "public", "name": "author"}}],
@@ -133,8 +139,9 @@ class PgMetadataStoreTest {
     void aWriteNeedsTheVersionItIsBasedOn() {
         store.open(MetadataDocument.EMPTY);
 
-        assertThat(store.write(ONE_SOURCE, 1, event(2))).isTrue();
-        assertThat(store.write(MetadataDocument.EMPTY, 1, event(2))).isFalse();
+        assertThat(store.write(ONE_SOURCE, 1, event(2), new MarkChange.Keep())).isTrue();
+        assertThat(store.write(MetadataDocument.EMPTY, 1, event(2), new MarkChange.Keep()))
+                .isFalse();
 
         assertThat(store.fetch())
                 .isEqualTo(new StoredMetadata(2, ONE_SOURCE, Optional.of(Invalidations.ofSources(Set.of("default")))));
@@ -150,8 +157,8 @@ class PgMetadataStoreTest {
 
         assertThat(store.resourceVersion()).isZero();
         assertThat(store.fetch().document()).isEqualTo(MetadataDocument.EMPTY);
-        assertThat(store.write(ONE_SOURCE, 0, event(1))).isTrue();
-        assertThat(store.write(ONE_SOURCE, 0, event(1))).isFalse();
+        assertThat(store.write(ONE_SOURCE, 0, event(1), new MarkChange.Keep())).isTrue();
+        assertThat(store.write(ONE_SOURCE, 0, event(1), new MarkChange.Keep())).isFalse();
         assertThat(store.fetch().resourceVersion()).isEqualTo(1);
     }
 
@@ -169,7 +176,7 @@ class PgMetadataStoreTest {
         });
         listening.get(5, TimeUnit.SECONDS);
 
-        store.write(ONE_SOURCE, 1, event(2));
+        store.write(ONE_SOURCE, 1, event(2), new MarkChange.Keep());
 
         assertThat(heard.get(5, TimeUnit.SECONDS)).isEqualTo(event(2).payload());
         listener.interrupt();
@@ -182,10 +189,43 @@ class PgMetadataStoreTest {
         database.execute(
                 "UPDATE hdb_catalog.hdb_metadata SET metadata = '{\"version\": 3, \"sources\": [], \"bogus\": 1}'");
 
-        assertThatThrownBy(store::fetch)
+        assertThat(store.fetch().resourceVersion()).isEqualTo(1);
+        assertThatThrownBy(() -> store.fetch().document())
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("cannot be read")
                 .hasMessageContaining("bogus");
+    }
+
+    @Test
+    void aMarkIsWrittenWithItsDocument() {
+        store.open(MetadataDocument.EMPTY);
+        assertThat(store.mark()).isEmpty();
+        ManagedMark mark = mark("shop/music");
+
+        assertThat(store.write(ONE_SOURCE, 7, event(8), new MarkChange.Put(mark)))
+                .isFalse();
+        assertThat(store.mark()).isEmpty();
+
+        store.write(ONE_SOURCE, 1, event(2), new MarkChange.Put(mark("shop/older")));
+        store.write(ONE_SOURCE, 2, event(3), new MarkChange.Put(mark));
+        assertThat(store.mark()).contains(mark);
+        assertThat(store.fetch().mark()).contains(mark);
+
+        store.write(MetadataDocument.EMPTY, 3, event(4), new MarkChange.Keep());
+        assertThat(store.mark()).contains(mark);
+
+        database.execute("UPDATE hdb_catalog.postern_managed SET mark = '{}'");
+        assertThat(store.mark()).isEmpty();
+        assertThat(store.fetch().mark()).isEmpty();
+
+        store.write(ONE_SOURCE, 4, event(5), new MarkChange.Remove());
+        assertThat(database.text("SELECT count(*) FROM hdb_catalog.postern_managed"))
+                .isEqualTo("0");
+    }
+
+    private static ManagedMark mark(String engine) {
+        OwnedObject owned = new OwnedObject(new ObjectKey.OfSource("default"), "Source shop/default");
+        return new ManagedMark(new Managed(engine, ManagedPolicy.CORRECT, List.of(owned)), "00ff");
     }
 
     @Test

@@ -11,18 +11,26 @@ import dev.postern.engine.schemacache.MetadataObject;
 import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.engine.schemasync.Bootstrap;
+import dev.postern.engine.schemasync.ChangeTerms;
 import dev.postern.engine.schemasync.DefaultSource;
+import dev.postern.engine.schemasync.MetadataTransaction;
 import dev.postern.engine.schemasync.Readiness;
 import dev.postern.metadata.DatabaseUrl;
+import dev.postern.metadata.Managed;
+import dev.postern.metadata.ManagedPolicy;
 import dev.postern.metadata.MetadataDocument;
+import dev.postern.metadata.ObjectKey;
+import dev.postern.metadata.OwnedObject;
 import dev.postern.metadata.PostgresConfiguration;
 import dev.postern.metadata.SourceMetadata;
+import dev.postern.metadata.json.MetadataHash;
 import dev.postern.postgres.EmbeddedDatabase;
 import dev.postern.postgres.transport.PgSessions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +39,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -312,6 +321,121 @@ class SchemaSyncTest {
         }
     }
 
+    private static ChangeTerms operators(boolean replacesAll) {
+        return new ChangeTerms(OptionalLong.empty(), true, replacesAll);
+    }
+
+    private static Function<MetadataTransaction, Long> managed(ManagedPolicy policy, String... sources) {
+        return transaction -> {
+            MetadataDocument document = MetadataDocument.EMPTY;
+            List<OwnedObject> owners = new ArrayList<>();
+            for (String source : sources) {
+                document = document.withSource(source(source));
+                owners.add(new OwnedObject(new ObjectKey.OfSource(source), "Source shop/" + source));
+            }
+            transaction.manage(Optional.of(new Managed("shop/music", policy, owners)));
+            return transaction.edit(document, Invalidations.NONE).resourceVersion();
+        };
+    }
+
+    @Test
+    void aManagedInstanceIsReadyOnceTheOperatorHasWritten() {
+        RunningInstance one = new RunningInstance("one", database.url(), NEVER, true);
+        RunningInstance two = new RunningInstance("two", database.url(), NEVER, true);
+        for (RunningInstance instance : List.of(one, two)) {
+            running.add(instance);
+            instance.bootstrap.start();
+            instance.hears();
+            within(SOON, () -> instance.bootstrap.current().served().isPresent());
+        }
+        one.add("music", Invalidations.NONE);
+        within(SOON, () -> two.version() == 2);
+        assertThat(two.bootstrap.readiness())
+                .isEqualTo(new Readiness.NotReady("the operator has not applied the metadata yet"));
+
+        one.bootstrap.changes().change(operators(true), managed(ManagedPolicy.CORRECT, "music"));
+
+        assertThat(one.bootstrap.readiness()).isEqualTo(new Readiness.Ready(3));
+        within(SOON, () -> two.bootstrap.readiness().equals(new Readiness.Ready(3)));
+        assertThat(one.bootstrap.stored().mark().orElseThrow().hash())
+                .isEqualTo(MetadataHash.of(one.bootstrap.stored().document()));
+    }
+
+    @Test
+    void whatIsManagedIsChangedByTheOperatorOnly() {
+        RunningInstance one = start("one", NEVER);
+        RunningInstance two = start("two", NEVER);
+        one.bootstrap.changes().change(operators(true), managed(ManagedPolicy.CORRECT, "a", "b"));
+
+        assertThatThrownBy(() -> one.remove("a"))
+                .isInstanceOfSatisfying(
+                        MetadataApiException.class,
+                        error -> assertThat(error.code()).isEqualTo(ErrorCode.CONFLICT))
+                .hasMessage("this metadata is managed: change Source shop/a instead");
+        assertThatThrownBy(() -> one.bootstrap.changes().change(OptionalLong.empty(), transaction -> {
+                    assertThat(transaction.isProtected()).isTrue();
+                    return transaction.edit(MetadataDocument.EMPTY, Invalidations.NONE);
+                }))
+                .hasMessage("this metadata is managed: change Source shop/a and Source shop/b instead");
+        assertThatThrownBy(() -> two.add("c", Invalidations.NONE))
+                .hasMessage("this metadata is managed: change the resources of Engine shop/music instead");
+        one.bootstrap
+                .changes()
+                .change(
+                        OptionalLong.empty(),
+                        transaction -> transaction.edit(transaction.document(), Invalidations.NONE));
+        assertThat(one.version()).isEqualTo(3);
+
+        one.bootstrap.changes().change(operators(true), managed(ManagedPolicy.WARN, "a"));
+        assertThat(two.add("c", Invalidations.NONE)).isEqualTo(5);
+        assertThat(two.bootstrap.stored().mark().orElseThrow().hash())
+                .isNotEqualTo(MetadataHash.of(two.bootstrap.stored().document()));
+
+        one.bootstrap.changes().change(operators(false), transaction -> {
+            transaction.manage(Optional.empty());
+            return transaction.edit(transaction.document(), Invalidations.NONE);
+        });
+        assertThat(two.bootstrap.stored().mark()).isEmpty();
+    }
+
+    @Test
+    void anUnreadableDocumentIsReplaced() {
+        RunningInstance one = start("one", NEVER);
+        one.add("music", Invalidations.NONE);
+        for (RunningInstance instance : List.of(one, new RunningInstance("new", database.url(), NEVER))) {
+            running.add(instance);
+            database.execute("UPDATE hdb_catalog.hdb_metadata SET metadata = '{\"bogus\": 1}',"
+                    + " resource_version = resource_version + 7");
+            instance.bootstrap.start();
+            long broken = instance.bootstrap.stored().resourceVersion();
+
+            assertThatThrownBy(() -> instance.add("more", Invalidations.NONE)).hasMessageContaining("cannot be read");
+            ChangeTerms stale = new ChangeTerms(OptionalLong.of(broken - 1), false, true);
+            assertThatThrownBy(() -> instance.bootstrap.changes().change(stale, replaced("music")))
+                    .isInstanceOf(MetadataApiException.class);
+            ChangeTerms terms = new ChangeTerms(OptionalLong.of(broken), false, true);
+            assertThat(instance.bootstrap.changes().change(terms, replaced("music")))
+                    .isEqualTo(broken + 1);
+            assertThat(instance.sources()).containsExactly("music");
+            assertThat(instance.bootstrap.readiness()).isEqualTo(new Readiness.Ready(broken + 1));
+        }
+        one.bootstrap.changes().change(operators(true), managed(ManagedPolicy.CORRECT, "music"));
+        database.execute("UPDATE hdb_catalog.hdb_metadata SET metadata = '{\"bogus\": 1}',"
+                + " resource_version = resource_version + 1");
+        assertThatThrownBy(() -> one.bootstrap
+                        .changes()
+                        .change(new ChangeTerms(OptionalLong.empty(), false, true), replaced("music")))
+                .hasMessageContaining("Engine shop/music");
+        one.bootstrap.changes().change(operators(true), managed(ManagedPolicy.CORRECT, "again"));
+        assertThat(one.sources()).containsExactly("again");
+    }
+
+    private static Function<MetadataTransaction, Long> replaced(String source) {
+        return transaction -> transaction
+                .edit(MetadataDocument.EMPTY.withSource(source(source)), Invalidations.NONE)
+                .resourceVersion();
+    }
+
     private RunningInstance start(String name, Duration checkEvery) {
         RunningInstance instance = new RunningInstance(name, database.url(), checkEvery);
         running.add(instance);
@@ -346,9 +470,13 @@ class SchemaSyncTest {
         volatile boolean down;
 
         RunningInstance(String name, String url, Duration checkEvery) {
+            this(name, url, checkEvery, false);
+        }
+
+        RunningInstance(String name, String url, Duration checkEvery, boolean managed) {
             sessions = TestSessions.connect(url + "?application_name=" + name);
             bootstrap = new Bootstrap(
-                    new Bootstrap.Settings(id, name + ":8080", MetadataDocument.EMPTY, checkEvery),
+                    new Bootstrap.Settings(id, name + ":8080", MetadataDocument.EMPTY, checkEvery, managed),
                     new PgMetadataStore(sessions),
                     new PgInstances(sessions),
                     (document, version, previous, invalidations) -> {
@@ -378,6 +506,15 @@ class SchemaSyncTest {
                             transaction -> transaction
                                     .edit(transaction.document().withSource(source(source)), invalidations)
                                     .resourceVersion());
+        }
+
+        void remove(String source) {
+            bootstrap
+                    .changes()
+                    .change(
+                            OptionalLong.empty(),
+                            transaction ->
+                                    transaction.edit(transaction.document().withoutSource(source), Invalidations.NONE));
         }
 
         boolean tryToAdd(String source) {

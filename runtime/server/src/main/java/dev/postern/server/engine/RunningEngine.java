@@ -67,7 +67,12 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
         SourceHandles handles = new SourceHandles(environment, GRACE);
         SchemaCacheBuilder builder = new SchemaCacheBuilder(backends(config, vertx), handles);
         this.bootstrap = new Bootstrap(
-                new Bootstrap.Settings(UUID.randomUUID(), address, initial(config.databases()), checkEvery(config)),
+                new Bootstrap.Settings(
+                        UUID.randomUUID(),
+                        address,
+                        initial(config.databases()),
+                        checkEvery(config),
+                        config.isManaged()),
                 store,
                 instances,
                 builder::build,
@@ -125,6 +130,16 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
     @Override
     public JsonNode runMetadata(CommandEndpoint endpoint, JsonNode body, Session session) {
         return metadataApi.run(endpoint, body, session);
+    }
+
+    @Override
+    public JsonNode runByOperator(JsonNode body, Session session) {
+        return metadataApi.runByOperator(CommandEndpoint.METADATA, body, session);
+    }
+
+    @Override
+    public ObjectNode instance() {
+        return InstanceReport.of(bootstrap);
     }
 
     @Override

@@ -21,8 +21,18 @@ interface Endpoint {
         return true;
     }
 
-    /** Whether it matters who asks. */
-    default boolean asksWho() {
-        return true;
+    /** Whose credentials matter. */
+    default Asks asks() {
+        return Asks.SENDER;
+    }
+
+    /** Who an endpoint is for. */
+    enum Asks {
+        /** Everybody: nobody is asked for anything. */
+        NOBODY,
+        /** Whoever has a session. */
+        SENDER,
+        /** The same, and an operator, which shows its key. */
+        SENDER_OR_OPERATOR
     }
 }

@@ -1,6 +1,7 @@
 package dev.postern.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.engine.metadataapi.CommandEndpoint;
 import dev.postern.engine.request.GraphqlRequest;
 import dev.postern.engine.session.Session;
@@ -17,6 +18,12 @@ public interface EngineCalls {
 
     /** A command of the metadata API. May wait: called on a virtual thread. */
     JsonNode runMetadata(CommandEndpoint endpoint, JsonNode body, Session session);
+
+    /** A command at {@code /v1/metadata} by the operator that manages the metadata. As {@link #runMetadata}. */
+    JsonNode runByOperator(JsonNode body, Session session);
+
+    /** What an operator wants to know of this instance, also when it is not ready. May wait: called on a virtual thread. */
+    ObjectNode instance();
 
     /** Whether GraphQL can be answered. Does not wait. */
     boolean isReady();

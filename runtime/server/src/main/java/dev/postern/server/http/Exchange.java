@@ -1,8 +1,10 @@
 package dev.postern.server.http;
 
 import dev.postern.engine.session.Session;
+import dev.postern.server.auth.Authenticator;
 import dev.postern.server.auth.RequestHeaders;
 import dev.postern.server.http.AccessLog.Measures;
+import dev.postern.server.http.Endpoint.Asks;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,6 +27,7 @@ final class Exchange {
     private final long started = System.nanoTime();
     private long read = started;
     private Optional<Session> session = Optional.empty();
+    private boolean byOperator;
 
     Exchange(Exchanges shared, Endpoint endpoint, RoutingContext context) {
         this.shared = shared;
@@ -46,9 +49,7 @@ final class Exchange {
 
     private CompletionStage<Reply> answer() {
         try {
-            if (endpoint.asksWho()) {
-                session = Optional.of(shared.authenticator.authenticate(headers));
-            }
+            identify();
             return shared.limits.read(request).thenCompose(this::answer);
         } catch (RuntimeException failed) {
             request.resume();
@@ -56,9 +57,18 @@ final class Exchange {
         }
     }
 
+    private void identify() {
+        byOperator = endpoint.asks() == Asks.SENDER_OR_OPERATOR && shared.authenticator.isOperator(headers);
+        if (byOperator) {
+            session = Optional.of(Authenticator.OPERATOR);
+        } else if (endpoint.asks() != Asks.NOBODY) {
+            session = Optional.of(shared.authenticator.authenticate(headers));
+        }
+    }
+
     private CompletionStage<Reply> answer(byte[] body) {
         read = System.nanoTime();
-        return endpoint.answer(new Call(request, headers, requestId, session, body));
+        return endpoint.answer(new Call(request, headers, requestId, session, byOperator, body));
     }
 
     private Reply failure(@Nullable Throwable error) {

@@ -75,8 +75,8 @@ final class HealthRoute {
         }
 
         @Override
-        public boolean asksWho() {
-            return false;
+        public Asks asks() {
+            return Asks.NOBODY;
         }
     }
 

@@ -15,12 +15,20 @@ final class MetadataRoute implements Endpoint {
     private final EngineCalls engine;
     private final Executor mayWait;
     private final boolean logsCommands;
+    private final Asks asks;
 
-    MetadataRoute(CommandEndpoint endpoint, EngineCalls engine, Executor mayWait, boolean logsCommands) {
+    /** @param asks {@code SENDER_OR_OPERATOR} only of {@code /v1/metadata} */
+    MetadataRoute(CommandEndpoint endpoint, EngineCalls engine, Executor mayWait, boolean logsCommands, Asks asks) {
         this.endpoint = endpoint;
         this.engine = engine;
         this.mayWait = mayWait;
         this.logsCommands = logsCommands;
+        this.asks = asks;
+    }
+
+    @Override
+    public Asks asks() {
+        return asks;
     }
 
     @Override
@@ -30,7 +38,10 @@ final class MetadataRoute implements Endpoint {
 
     private Reply run(Call call) {
         JsonNode body = RequestJson.read(call.body());
-        Reply reply = Reply.json(200, engine.runMetadata(endpoint, body, call.whoAsks()));
+        JsonNode answer = call.byOperator()
+                ? engine.runByOperator(body, call.whoAsks())
+                : engine.runMetadata(endpoint, body, call.whoAsks());
+        Reply reply = Reply.json(200, answer);
         return logsCommands ? reply.with(command(body)) : reply;
     }
 

@@ -11,8 +11,10 @@ import dev.postern.server.config.ServerConfig;
 import dev.postern.server.config.ServerConfig.Api;
 import dev.postern.server.config.ServerConfig.Listen;
 import dev.postern.server.error.ErrorResponses;
+import dev.postern.server.http.Endpoint.Asks;
 import dev.postern.server.http.GraphqlRoute.Statuses;
 import dev.postern.server.log.Log;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
@@ -76,6 +78,7 @@ public final class ServerRoutes {
         if (config.graphiql()) {
             new GraphiqlPage(vertx).mount(router);
         }
+        mountOperators(router);
         mountHealth(router);
         router.route().order(Integer.MAX_VALUE).handler(exchanges.serving(notFound()));
     }
@@ -91,12 +94,31 @@ public final class ServerRoutes {
     }
 
     private void mountMetadata(Router router) {
-        boolean logged = config.logs().metadataQueries();
-        post(router, "/v1/metadata", new MetadataRoute(CommandEndpoint.METADATA, engine, mayWait, logged));
-        post(router, "/v2/query", new MetadataRoute(CommandEndpoint.SCHEMA_AND_DATA, engine, mayWait, logged));
-        post(router, "/v1/query", new MetadataRoute(CommandEndpoint.LEGACY, engine, mayWait, logged));
+        post(router, "/v1/metadata", commands(CommandEndpoint.METADATA, Asks.SENDER_OR_OPERATOR));
+        post(router, "/v2/query", commands(CommandEndpoint.SCHEMA_AND_DATA, Asks.SENDER));
+        post(router, "/v1/query", commands(CommandEndpoint.LEGACY, Asks.SENDER));
         post(router, "/v1/graphql/explain", new ExplainRoute(engine));
         post(router, "/v1alpha1/graphql/explain", new ExplainRoute(engine));
+    }
+
+    private MetadataRoute commands(CommandEndpoint endpoint, Asks asks) {
+        return new MetadataRoute(endpoint, engine, mayWait, config.logs().metadataQueries(), asks);
+    }
+
+    /** An operator finds its door also where there is none for others. */
+    private void mountOperators(Router router) {
+        if (config.isManaged() && !config.apis().contains(Api.METADATA)) {
+            Handler<RoutingContext> commands =
+                    exchanges.serving(commands(CommandEndpoint.METADATA, Asks.SENDER_OR_OPERATOR));
+            router.post("/v1/metadata").handler(context -> {
+                if (context.request().headers().contains(Authenticator.OPERATOR_KEY)) {
+                    commands.handle(context);
+                } else {
+                    context.next();
+                }
+            });
+        }
+        get(router, "/v1/postern/instance", new InstanceRoute(engine, mayWait, version));
     }
 
     private void mountHealth(Router router) {

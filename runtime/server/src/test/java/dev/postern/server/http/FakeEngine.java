@@ -2,6 +2,7 @@ package dev.postern.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.postern.engine.error.DatabaseException;
 import dev.postern.engine.error.ErrorCode;
 import dev.postern.engine.error.InvalidRequestException;
@@ -61,6 +62,19 @@ public final class FakeEngine implements EngineCalls {
                 .put("endpoint", endpoint.name())
                 .put("virtual", Thread.currentThread().isVirtual())
                 .put("type", body.path("type").textValue());
+    }
+
+    @Override
+    public JsonNode runByOperator(JsonNode body, Session session) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("operator", session.isAdmin())
+                .put("type", body.path("type").textValue());
+    }
+
+    @Override
+    public ObjectNode instance() {
+        return JsonNodeFactory.instance.objectNode().put("is_ready", ready);
     }
 
     @Override

@@ -137,6 +137,43 @@ class ServerRoutesTest {
     }
 
     @Test
+    void anOperatorHasItsOwnDoor() {
+        String key = "x-postern-operator-key";
+        String command = "{\"type\":\"t\"}";
+        try (RunningRoutes routes = new RunningRoutes("--admin-secret", "s3cret", "--operator-key-from", "KEY")) {
+            routes.variables.put("KEY", "k3y");
+            assertThat(routes.send("POST", "/v1/metadata", command, key, "k3y").body())
+                    .isEqualTo("{\"operator\":true,\"type\":\"t\"}");
+            HttpResponse<String> wrong = routes.send("POST", "/v1/metadata", command, key, "no", SECRET, "s3cret");
+            assertThat(wrong.statusCode()).isEqualTo(401);
+            assertThat(wrong.body()).contains("access-denied");
+            assertThat(routes.send("POST", "/v1/metadata", command, SECRET, "s3cret")
+                            .body())
+                    .contains("METADATA");
+            assertThat(routes.send("POST", "/v1/graphql", "{\"query\":\"role\"}", key, "k3y")
+                            .body())
+                    .contains("access-denied");
+            assertThat(routes.get("/v1/postern/instance", key, "k3y").body())
+                    .isEqualTo("{\"is_ready\":true,\"version\":\"1.2.3\"}");
+            assertThat(routes.get("/v1/postern/instance", SECRET, "s3cret").statusCode())
+                    .isEqualTo(200);
+            assertThat(routes.get("/v1/postern/instance").statusCode()).isEqualTo(401);
+            assertThat(routes.log()).doesNotContain("k3y", "s3cret");
+        }
+        try (RunningRoutes routes = new RunningRoutes("--enabled-apis", "graphql", "--operator-key-from", "KEY")) {
+            routes.variables.put("KEY", "k3y");
+            assertThat(routes.send("POST", "/v1/metadata", command).statusCode())
+                    .isEqualTo(404);
+            assertThat(routes.send("POST", "/v1/metadata", command, key, "k3y").statusCode())
+                    .isEqualTo(200);
+        }
+        try (RunningRoutes routes = new RunningRoutes()) {
+            assertThat(routes.send("POST", "/v1/metadata", command, key, "").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void probes() {
         try (RunningRoutes routes = new RunningRoutes()) {
             assertThat(routes.get("/livez").body()).isEqualTo("OK");
