@@ -14,7 +14,7 @@ IMAGES := images/target/images.txt
 SOURCES := pom.xml $(shell find crds runtime samples -name target -prune -o \
   \( -path '*/src/main/*' -o -name pom.xml \) -type f -print 2>/dev/null)
 
-.PHONY: help build run test conformance bench bench-short bless crds images soak cluster cluster-down clean
+.PHONY: help build run test conformance bench bench-short bless crds images soak e2e cluster cluster-down clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +67,9 @@ crds: ## rewrite the custom resource definitions from their Java types
 
 soak: ## the property tests at their full size
 	@$(MVN) test -Dsoak=true -Dtest='*PropertyTest' -Dsurefire.failIfNoSpecifiedTests=false -pl runtime/testkit -am
+
+e2e: bin/postern ## the operator on a real cluster: a given KUBECONFIG, k3s where Docker answers, or devcluster/
+	@$(MVN) verify -pl operator -am -Pe2e -DskipTests
 
 cluster: ## boot a Kubernetes cluster of one node on this machine, see devcluster/README.md (root; 10 minutes the first time)
 	@devcluster/up
