@@ -3,9 +3,15 @@ package dev.postern.crds.assemble;
 import dev.postern.crds.EventTrigger;
 import dev.postern.crds.Permission;
 import dev.postern.crds.ResourceKey;
+import dev.postern.crds.Source;
 import dev.postern.crds.Table;
+import dev.postern.metadata.ObjectKey;
+import dev.postern.metadata.OwnedObject;
 import dev.postern.metadata.QualifiedName;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,71 +22,74 @@ import static java.util.Objects.requireNonNull;
  * of its resource.
  */
 public final class Origins {
-    private final Map<String, ResourceKey> sources;
-    private final Map<TableOf, ResourceKey> tables;
-    private final Map<PermissionOf, ResourceKey> permissions;
-    private final Map<TriggerOf, ResourceKey> triggers;
+    private final Map<ObjectKey, ResourceKey> resources;
 
-    private record TableOf(String source, QualifiedName table) {}
-
-    private record PermissionOf(String source, QualifiedName table, String role) {}
-
-    private record TriggerOf(String source, String name) {}
-
-    private Origins(
-            Map<String, ResourceKey> sources,
-            Map<TableOf, ResourceKey> tables,
-            Map<PermissionOf, ResourceKey> permissions,
-            Map<TriggerOf, ResourceKey> triggers) {
-        this.sources = Map.copyOf(sources);
-        this.tables = Map.copyOf(tables);
-        this.permissions = Map.copyOf(permissions);
-        this.triggers = Map.copyOf(triggers);
+    private Origins(Map<ObjectKey, ResourceKey> resources) {
+        this.resources = Collections.unmodifiableMap(resources);
     }
 
     static Origins of(Attachments attached) {
-        Map<String, ResourceKey> sources = new HashMap<>();
-        Map<TableOf, ResourceKey> tables = new HashMap<>();
-        Map<PermissionOf, ResourceKey> permissions = new HashMap<>();
-        Map<TriggerOf, ResourceKey> triggers = new HashMap<>();
-        Map<ResourceKey, TableOf> tableOf = new HashMap<>();
-        attached.sources().forEach(source -> sources.put(source.getMetadata().getName(), ResourceKey.of(source)));
+        Map<ObjectKey, ResourceKey> resources = new LinkedHashMap<>();
+        Map<ResourceKey, ObjectKey.OfTable> tableOf = new HashMap<>();
+        for (Source source : attached.sources()) {
+            resources.put(new ObjectKey.OfSource(source.getMetadata().getName()), ResourceKey.of(source));
+        }
         for (Table table : attached.tables()) {
-            TableOf place = new TableOf(
+            ObjectKey.OfTable object = new ObjectKey.OfTable(
                     Attachments.sourceOf(table).name(),
                     TableAssembler.name(table.getSpec().table()));
-            tables.put(place, ResourceKey.of(table));
-            tableOf.put(ResourceKey.of(table), place);
+            resources.put(object, ResourceKey.of(table));
+            tableOf.put(ResourceKey.of(table), object);
         }
         for (Permission permission : attached.permissions()) {
-            TableOf table = requireNonNull(tableOf.get(Attachments.tableOf(permission)));
+            ObjectKey.OfTable table = requireNonNull(tableOf.get(Attachments.tableOf(permission)));
             String role = permission.getSpec().role();
-            permissions.put(new PermissionOf(table.source(), table.table(), role), ResourceKey.of(permission));
+            resources.put(new ObjectKey.OfPermission(table.source(), table.table(), role), ResourceKey.of(permission));
         }
         for (EventTrigger trigger : attached.eventTriggers()) {
-            TableOf table = requireNonNull(tableOf.get(Attachments.tableOf(trigger)));
-            triggers.put(new TriggerOf(table.source(), trigger.getMetadata().getName()), ResourceKey.of(trigger));
+            ObjectKey.OfTable table = requireNonNull(tableOf.get(Attachments.tableOf(trigger)));
+            resources.put(
+                    new ObjectKey.OfEventTrigger(
+                            table.source(), trigger.getMetadata().getName()),
+                    ResourceKey.of(trigger));
         }
-        return new Origins(sources, tables, permissions, triggers);
+        return new Origins(resources);
+    }
+
+    /** The resource that an object came from; a Table also holds the table's relationships. */
+    public Optional<ResourceKey> of(ObjectKey object) {
+        return Optional.ofNullable(resources.get(object));
+    }
+
+    /** Every object with its resource, as the engine keeps it beside the document. */
+    public List<OwnedObject> owned() {
+        return resources.entrySet().stream()
+                .map(entry -> new OwnedObject(entry.getKey(), entry.getValue().toString()))
+                .toList();
+    }
+
+    /** Every resource that is in the document. */
+    public List<ResourceKey> resources() {
+        return List.copyOf(resources.values());
     }
 
     /** The Source. */
     public Optional<ResourceKey> source(String source) {
-        return Optional.ofNullable(sources.get(source));
+        return of(new ObjectKey.OfSource(source));
     }
 
     /** The Table, which also holds the table's relationships. */
     public Optional<ResourceKey> table(String source, QualifiedName table) {
-        return Optional.ofNullable(tables.get(new TableOf(source, table)));
+        return of(new ObjectKey.OfTable(source, table));
     }
 
     /** The Permission. */
     public Optional<ResourceKey> permission(String source, QualifiedName table, String role) {
-        return Optional.ofNullable(permissions.get(new PermissionOf(source, table, role)));
+        return of(new ObjectKey.OfPermission(source, table, role));
     }
 
     /** The EventTrigger. */
     public Optional<ResourceKey> eventTrigger(String source, String name) {
-        return Optional.ofNullable(triggers.get(new TriggerOf(source, name)));
+        return of(new ObjectKey.OfEventTrigger(source, name));
     }
 }
