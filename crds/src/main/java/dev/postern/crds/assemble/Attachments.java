@@ -59,10 +59,13 @@ final class Attachments {
     private final List<Permission> permissions;
     private final List<EventTrigger> eventTriggers;
 
-    Attachments(Engine engine, ResourceSet resources) {
+    /** @param engine the one that is spoken for; null to find only what leads to none */
+    Attachments(@Nullable Engine engine, ResourceSet resources) {
         resources.engines().forEach(other -> states.put(ResourceKey.of(other), State.ELSEWHERE));
-        states.put(ResourceKey.of(engine), State.ACCEPTED);
-        allowed.put(ResourceKey.of(engine), engine.getSpec().allowedNamespaces());
+        if (engine != null) {
+            states.put(ResourceKey.of(engine), State.ACCEPTED);
+            allowed.put(ResourceKey.of(engine), engine.getSpec().allowedNamespaces());
+        }
 
         resources.sources().forEach(source -> allowed.put(ResourceKey.of(source), allowedNamespaces(source)));
         sources = accepted(resources.sources(), Attachments::toEngine);

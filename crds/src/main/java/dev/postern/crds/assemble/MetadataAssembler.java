@@ -4,6 +4,7 @@ import dev.postern.crds.Engine;
 import dev.postern.crds.EventTrigger;
 import dev.postern.crds.Permission;
 import dev.postern.crds.ResourceKey;
+import dev.postern.crds.ResourceProblem;
 import dev.postern.crds.ResourceSet;
 import dev.postern.crds.SecretSource;
 import dev.postern.crds.Source;
@@ -46,6 +47,11 @@ public final class MetadataAssembler {
      */
     public static AssembledMetadata assemble(Engine engine, ResourceSet resources) {
         return new MetadataAssembler(engine, resources).assemble(engine);
+    }
+
+    /** The problems of resources that lead to no Engine at all, for which no Engine speaks. */
+    public static List<ResourceProblem> unattached(ResourceSet resources) {
+        return new Attachments(null, resources).problems();
     }
 
     private AssembledMetadata assemble(Engine engine) {

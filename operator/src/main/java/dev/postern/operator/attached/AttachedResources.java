@@ -88,6 +88,12 @@ public final class AttachedResources {
                 live(eventTriggers.list()));
     }
 
+    /** Engines that are being deleted. */
+    public List<Engine> leavingEngines() {
+        return engines.list(engine -> engine.getMetadata().getDeletionTimestamp() != null)
+                .toList();
+    }
+
     private static <T extends HasMetadata> List<T> live(Stream<T> resources) {
         return resources
                 .filter(resource -> resource.getMetadata().getDeletionTimestamp() == null)
@@ -103,6 +109,18 @@ public final class AttachedResources {
             case "Table" -> tables.get(id);
             case "Permission" -> permissions.get(id);
             default -> eventTriggers.get(id);
+        };
+    }
+
+    /** The Engine that a resource's references lead to, whether or not there is one of that name. */
+    public Optional<ResourceKey> engineOf(ResourceKey resource) {
+        ResourceID id = id(resource);
+        return switch (resource.kind()) {
+            case "Engine" -> Optional.of(resource);
+            case "Source" -> sources.get(id).flatMap(this::engineOf);
+            case "Table" -> tables.get(id).flatMap(this::engineOf);
+            case "Permission" -> permissions.get(id).flatMap(this::engineOf);
+            default -> eventTriggers.get(id).flatMap(this::engineOf);
         };
     }
 

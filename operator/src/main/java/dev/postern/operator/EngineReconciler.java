@@ -1,0 +1,156 @@
+package dev.postern.operator;
+
+import dev.postern.crds.Engine;
+import dev.postern.crds.ResourceKey;
+import dev.postern.crds.ResourceProblem;
+import dev.postern.crds.ResourceSet;
+import dev.postern.crds.assemble.AssembledMetadata;
+import dev.postern.crds.assemble.MetadataAssembler;
+import dev.postern.operator.attached.AttachedResources;
+import dev.postern.operator.metadata.InstanceAddress;
+import dev.postern.operator.metadata.Instances;
+import dev.postern.operator.metadata.MetadataSync;
+import dev.postern.operator.status.EngineStatuses;
+import dev.postern.operator.status.EventRecorder;
+import dev.postern.operator.workload.Workload;
+import dev.postern.operator.workload.WorkloadApplier;
+import dev.postern.operator.workload.WorkloadInformers;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
+import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
+import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watch → desired state → apply → status: the operator's line. Everything is worked out anew from the informers' caches each
+ * time; where nothing differs, nothing is sent.
+ */
+@ControllerConfiguration(name = "engine")
+final class EngineReconciler implements Reconciler<Engine> {
+    /** An Engine with this annotation at {@code true} is left as it is. */
+    private static final String PAUSED = "postern.dev/paused";
+
+    /** While instances catch up. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    /** How long a change that no informer tells of may go unseen: one of the metadata in its database. */
+    private static final Duration CHECK = Duration.ofSeconds(20);
+
+    private final Workload.Defaults defaults;
+    private final WorkloadApplier applier;
+    private final MetadataSync metadata;
+    private final InstanceKeys keys;
+    private final EngineStatuses statuses;
+    private final EventRecorder events;
+    private final EngineFinalizer finalizer;
+    private @Nullable Watched watched;
+
+    /** What the informers have. */
+    record Watched(AttachedResources attached, WorkloadInformers workload, Instances instances) {}
+
+    EngineReconciler(
+            Workload.Defaults defaults,
+            WorkloadApplier applier,
+            MetadataSync metadata,
+            InstanceKeys keys,
+            EngineStatuses statuses,
+            EventRecorder events,
+            EngineFinalizer finalizer) {
+        this.defaults = defaults;
+        this.applier = applier;
+        this.metadata = metadata;
+        this.keys = keys;
+        this.statuses = statuses;
+        this.events = events;
+        this.finalizer = finalizer;
+    }
+
+    @Override
+    public List<EventSource<?, Engine>> prepareEventSources(EventSourceContext<Engine> context) {
+        watched = new Watched(new AttachedResources(context), new WorkloadInformers(context), new Instances(context));
+        List<EventSource<?, Engine>> sources =
+                new ArrayList<>(watched.attached().eventSources());
+        sources.addAll(watched.workload().eventSources());
+        sources.add(watched.instances().eventSource());
+        return sources;
+    }
+
+    /** What the informers have; there is none before the operator has started. */
+    Watched watched() {
+        return Objects.requireNonNull(watched, "not started");
+    }
+
+    @Override
+    public UpdateControl<Engine> reconcile(Engine engine, Context<Engine> context) {
+        if (isPaused(engine)) {
+            return UpdateControl.noUpdate();
+        }
+        finalizer.keep(engine);
+        ResourceSet resources = watched().attached().all();
+        AssembledMetadata assembled = MetadataAssembler.assemble(engine, resources);
+        applyWorkload(engine, assembled);
+
+        List<InstanceAddress> instances = watched().instances().of(engine);
+        String key = keys.of(engine, instances);
+        MetadataSync.Result result = metadata.sync(engine, assembled, instances, key);
+        result.applied().ifPresent(cause -> tell(engine, cause, result));
+
+        boolean settled = statuses.write(
+                engine,
+                assembled,
+                ownProblems(engine, assembled),
+                result,
+                watched().workload(),
+                watched().attached());
+        return UpdateControl.<Engine>noUpdate().rescheduleAfter(settled ? CHECK : SOON);
+    }
+
+    private static boolean isPaused(Engine engine) {
+        Map<String, String> annotations = engine.getMetadata().getAnnotations();
+        return annotations != null && "true".equals(annotations.get(PAUSED));
+    }
+
+    private void applyWorkload(Engine engine, AssembledMetadata assembled) {
+        List<String> applied = applier.apply(
+                engine,
+                Workload.of(engine, assembled.secrets(), defaults),
+                watched().workload());
+        if (!applied.isEmpty()) {
+            events.note(engine, "Applied", String.join(", ", applied));
+        }
+    }
+
+    /** The problems of resources that lead to no Engine are not this one's. */
+    private List<ResourceProblem> ownProblems(Engine engine, AssembledMetadata assembled) {
+        ResourceKey key = ResourceKey.of(engine);
+        return assembled.problems().stream()
+                .filter(problem -> problem.resource() != null
+                        && watched()
+                                .attached()
+                                .engineOf(problem.resource())
+                                .filter(key::equals)
+                                .isPresent())
+                .toList();
+    }
+
+    private void tell(Engine engine, MetadataSync.Cause cause, MetadataSync.Result result) {
+        String version =
+                result.stored() == null ? "" : " (version " + result.stored().resourceVersion() + ")";
+        switch (cause) {
+            case FIRST, RESOURCES_CHANGED ->
+                events.note(engine, "MetadataApplied", "the metadata was replaced" + version);
+            case CORRECTED ->
+                events.warn(
+                        engine,
+                        "MetadataCorrected",
+                        "somebody changed the metadata in its database; it was put back" + version);
+        }
+    }
+}
