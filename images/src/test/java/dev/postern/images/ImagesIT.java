@@ -119,11 +119,23 @@ class ImagesIT {
 
         int port = freePort();
         String url = "postgresql://shop:it%27s%22secret%22@127.0.0.1:" + databasePort + "/music";
+        Map<String, String> source = Map.of("HASURA_GRAPHQL_DATABASE_URL", url);
+        mount(Path.of("../samples/music/sql"), runtime.root().resolve("sql"));
+        assertThat(output(runtime.run(source, "sql", "--if-empty", "/sql").start()))
+                .contains("loaded /sql/03-shop.sql");
+
         start(runtime.run(
                 Map.of("HASURA_GRAPHQL_DATABASE_URL", url, "HASURA_GRAPHQL_SERVER_PORT", String.valueOf(port)),
                 "serve"));
         await(() -> get(port, "/healthz").equals("OK"));
         assertThat(get(port, "/v1/version")).contains("version");
+    }
+
+    private static void mount(Path files, Path place) throws IOException {
+        Files.createDirectories(place);
+        for (Path file : Folders.below(files)) {
+            Files.copy(file, place.resolve(files.relativize(file)));
+        }
     }
 
     private static boolean answers(int port) {

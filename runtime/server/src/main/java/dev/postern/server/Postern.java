@@ -12,6 +12,7 @@ import dev.postern.server.log.JsonLog;
 import dev.postern.server.log.Log;
 import dev.postern.server.log.LogLevel;
 import dev.postern.server.log.StandardOutput;
+import dev.postern.server.sql.SqlLoad;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
@@ -37,6 +38,7 @@ public final class Postern {
             case Invocation.Print(String text) -> System.out.print(text);
             case Invocation.Serve(OptionValues options) -> serve(options);
             case Invocation.Local local -> local(local);
+            case Invocation.Sql sql -> SqlLoad.run(sql, System.out);
         }
     }
 

@@ -35,7 +35,8 @@ public final class PgSessions implements AutoCloseable {
         this(vertx, uri, maxSize, SILENCE);
     }
 
-    PgSessions(Vertx vertx, PgConnectionUri uri, int maxSize, Duration silence) throws SourceException {
+    /** @param silence after which a connection that says nothing is cut, instead of a minute */
+    public PgSessions(Vertx vertx, PgConnectionUri uri, int maxSize, Duration silence) throws SourceException {
         this.vertx = vertx;
         this.silence = silence;
         List<PgConnectOptions> options = uri.options();

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public final class CommandLine {
     private static final Set<String> NOT_YET = Set.of("export", "clean", "downgrade");
+    private static final String IF_EMPTY = "--if-empty";
     private static final String DEFAULT_FOLDER = "samples/music";
 
     private final Deque<String> rest;
@@ -34,12 +35,13 @@ public final class CommandLine {
             return new Invocation.Print(HelpText.render());
         }
         if (line.words.isEmpty()) {
-            throw new UsageException("say what to do: serve, local or version; --help shows more");
+            throw new UsageException("say what to do: serve, local, sql or version; --help shows more");
         }
         String verb = line.words.removeFirst();
         return switch (verb) {
             case "serve" -> line.serve(environment);
             case "local" -> line.local();
+            case "sql" -> line.sql(environment);
             case "version" -> new Invocation.Print("Postern " + version + "\n");
             default ->
                 throw new UsageException(
@@ -54,6 +56,8 @@ public final class CommandLine {
             String word = rest.removeFirst();
             if (word.equals("--help") || word.equals("-h")) {
                 words.add("--help");
+            } else if (word.equals(IF_EMPTY)) {
+                words.add(word);
             } else if (word.startsWith("-")) {
                 readFlag(word);
             } else {
@@ -91,18 +95,34 @@ public final class CommandLine {
     private Invocation local() {
         Path folder = Path.of(words.isEmpty() ? DEFAULT_FOLDER : words.removeFirst());
         expectNoMoreWords();
-        Set<ServerOption> known = Set.of(ServerOption.DATABASE_URL, ServerOption.PORT, ServerOption.SERVER_PORT);
-        flags.keySet().stream()
-                .filter(option -> !known.contains(option))
-                .findFirst()
-                .ifPresent(option -> {
-                    throw new UsageException(
-                            "local: unknown option '" + option.flag() + "'; it takes --database-url and --port");
-                });
+        expectFlags(
+                "local",
+                Set.of(ServerOption.DATABASE_URL, ServerOption.PORT, ServerOption.SERVER_PORT),
+                "--database-url and --port");
         ServerOption port = flags.containsKey(ServerOption.PORT) ? ServerOption.PORT : ServerOption.SERVER_PORT;
         OptionValues options = OptionValues.of(flags, Map.of());
         Optional<String> url = options.text(ServerOption.DATABASE_URL);
         return new Invocation.Local(folder, url, options.number(port));
+    }
+
+    private Invocation sql(Map<String, String> environment) {
+        boolean onlyIfEmpty = words.remove(IF_EMPTY);
+        expectFlags("sql", Set.of(ServerOption.DATABASE_URL), "--database-url and " + IF_EMPTY);
+        if (words.isEmpty()) {
+            throw new UsageException("sql: name the files to load");
+        }
+        String url = OptionValues.of(flags, environment)
+                .text(ServerOption.DATABASE_URL)
+                .orElseThrow(() -> new UsageException("sql: where is the database? Give --database-url"));
+        return new Invocation.Sql(new Secret(url), words.stream().map(Path::of).toList(), onlyIfEmpty);
+    }
+
+    private void expectFlags(String verb, Set<ServerOption> known, String shown) {
+        for (ServerOption option : flags.keySet()) {
+            if (!known.contains(option)) {
+                throw new UsageException(verb + ": unknown option '" + option.flag() + "'; it takes " + shown);
+            }
+        }
     }
 
     private void expectNoMoreWords() {

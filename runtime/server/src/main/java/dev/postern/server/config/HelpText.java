@@ -10,6 +10,9 @@ final class HelpText {
               postern [DATABASE OPTIONS] serve [OPTIONS]      serve until told to stop
               postern local [FOLDER] [--database-url URL] [--port N]
                                                               serve a folder of custom resources on this machine
+              postern sql FILE… [--database-url URL] [--if-empty]
+                                                              load files or folders of SQL into a database, all or
+                                                              nothing; waits a minute for the database to answer
               postern version                                 print the version
 
             Options of serve. Each can be given as an environment variable too: --server-port is

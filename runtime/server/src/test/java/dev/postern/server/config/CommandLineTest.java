@@ -98,4 +98,21 @@ class CommandLineTest {
                 .isEqualTo(new Invocation.Local(Path.of("shop"), Optional.of("postgres://b"), 9000));
         assertThatThrownBy(() -> parse("local", "--admin-secret", "s")).hasMessageContaining("'--admin-secret'");
     }
+
+    @Test
+    void sqlTakesFilesAndADatabase() {
+        Map<String, String> environment = Map.of("HASURA_GRAPHQL_DATABASE_URL", "postgresql://h/d");
+        Invocation invocation = CommandLine.parse(List.of("sql", "--if-empty", "a.sql", "b"), environment, "1.2.3");
+
+        assertThat(invocation)
+                .isEqualTo(new Invocation.Sql(
+                        new Secret("postgresql://h/d"), List.of(Path.of("a.sql"), Path.of("b")), true));
+        assertThat(((Invocation.Sql) parse("sql", "a.sql", "--database-url", "postgresql://x/y")).onlyIfEmpty())
+                .isFalse();
+        assertThatThrownBy(() -> parse("sql", "a.sql")).hasMessageContaining("--database-url");
+        assertThatThrownBy(() -> parse("sql", "--database-url", "postgresql://x/y"))
+                .hasMessageContaining("files");
+        assertThatThrownBy(() -> parse("sql", "a.sql", "--server-port", "1")).hasMessageContaining("--server-port");
+        assertThatThrownBy(() -> parse("serve", "--if-empty")).hasMessageContaining("--if-empty");
+    }
 }
