@@ -95,10 +95,10 @@ final class EngineReconciler implements Reconciler<Engine> {
         finalizer.keep(engine);
         ResourceSet resources = watched().attached().all();
         AssembledMetadata assembled = MetadataAssembler.assemble(engine, resources);
-        applyWorkload(engine, assembled);
-
         List<InstanceAddress> instances = watched().instances().of(engine);
         String key = keys.of(engine, instances);
+        applyWorkload(engine, assembled);
+
         MetadataSync.Result result = metadata.sync(engine, assembled, instances, key);
         result.applied().ifPresent(cause -> tell(engine, cause, result));
 

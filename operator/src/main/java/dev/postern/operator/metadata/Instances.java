@@ -46,6 +46,9 @@ public final class Instances {
     }
 
     private static Stream<InstanceAddress> addresses(EndpointSlice slice) {
+        if (slice.getPorts() == null || slice.getEndpoints() == null) {
+            return Stream.empty();
+        }
         int port =
                 slice.getPorts().stream().map(EndpointPort::getPort).findFirst().orElse(EngineService.SERVER_PORT);
         return slice.getEndpoints().stream()
