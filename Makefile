@@ -62,7 +62,7 @@ bench-short: bin/postern ## the same, a few seconds each
 bless: ## rewrite checked-in expectations; the diff is the review
 	@$(MVN) $(QUIET) test -Dbless=true -Dsurefire.failIfNoSpecifiedTests=false
 
-crds: ## rewrite the custom resource definitions from their Java types
+crds: ## rewrite what is generated: resource definitions (also in the chart), the SQL of samples/music as a ConfigMap
 	@$(MVN) $(QUIET) test -pl crds -am -Dbless=true -Dtest='*Drift*' -Dsurefire.failIfNoSpecifiedTests=false
 
 soak: ## the property tests at their full size
