@@ -3,6 +3,8 @@ package dev.postern.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -19,11 +21,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * static final EmbeddedDatabase database = EmbeddedDatabase.create();
  * }</pre>
  *
- * <p>The server knows one user, {@code postgres}, with no password; its time zone is UTC and its collation is by code point.
+ * <p>The server knows one user, {@code postgres}, with no password, until a test makes {@link #addUser others}; its time zone is UTC and its collation is by code point.
  * ({@code initdb} refuses root; zonky then starts it in a user namespace of its own.)
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Who is in this role has to show a password. */
+    private static final String SIGNS_IN = "signs_in";
 
     private final String name;
 
@@ -80,6 +84,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** A user of this database alone, who has to show a password and may read and write everything. */
+    public EmbeddedDatabase addUser(String user, String password) {
+        execute("CREATE ROLE " + nameOf(user) + " LOGIN SUPERUSER IN ROLE " + SIGNS_IN);
+        return setPassword(user, password);
+    }
+
+    /** What the user has to show from now on; sessions go on. */
+    public EmbeddedDatabase setPassword(String user, String password) {
+        return execute("ALTER ROLE " + nameOf(user) + " PASSWORD '" + password + "'");
+    }
+
+    /** As the server knows the user, who is one of this database alone. */
+    public String nameOf(String user) {
+        return name + "_" + user;
+    }
+
+    public String url(String user, String password) {
+        return "postgresql://" + nameOf(user) + ":" + password + "@localhost:" + port() + "/" + name;
+    }
+
     /** Drops the database, whoever is still connected to it. */
     @Override
     public void close() {
@@ -117,7 +141,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("locale", "C")
@@ -128,8 +152,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         .setServerConfig("synchronous_commit", "off")
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .start();
+                askForPasswords(server);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void askForPasswords(EmbeddedPostgres server) throws IOException, SQLException {
+            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
+            try (Connection connection = DriverManager.getConnection(url);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE " + SIGNS_IN);
+                statement.execute("SHOW hba_file");
+                ResultSet shown = statement.getResultSet();
+                shown.next();
+                Path rules = Path.of(shown.getString(1));
+                String first = "host all +" + SIGNS_IN + " all scram-sha-256\n";
+                Files.writeString(rules, first + Files.readString(rules));
+                statement.execute("SELECT pg_reload_conf()");
             }
         }
     }

@@ -1,22 +1,21 @@
 package dev.postern.server;
 
 import dev.postern.engine.backend.Environment;
-import dev.postern.engine.backend.SourceException;
 import dev.postern.postgres.catalog.PgInstances;
 import dev.postern.postgres.catalog.PgMetadataStore;
-import dev.postern.postgres.transport.PgConnectionUri;
-import dev.postern.postgres.transport.PgSessions;
 import dev.postern.server.auth.Authenticator;
-import dev.postern.server.config.Secret;
 import dev.postern.server.config.ServerConfig;
 import dev.postern.server.config.UsageException;
 import dev.postern.server.engine.EngineLog;
+import dev.postern.server.engine.ProcessEnvironment;
 import dev.postern.server.engine.RunningEngine;
+import dev.postern.server.engine.SecretsWatch;
 import dev.postern.server.error.ErrorResponses;
 import dev.postern.server.http.CorsPolicy;
 import dev.postern.server.http.InFlight;
 import dev.postern.server.http.ServerRoutes;
 import dev.postern.server.log.Log;
+import dev.postern.server.log.LogLevel;
 import dev.postern.server.log.UnhandledErrors;
 import dev.postern.server.websocket.WebSockets;
 import io.vertx.core.Vertx;
@@ -24,6 +23,7 @@ import io.vertx.ext.web.Router;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -32,25 +32,28 @@ final class EngineWiring {
     /** The port opens when the first attempt to build a schema cache has ended, after this time at the latest. */
     private static final Duration FIRST_ATTEMPT = Duration.ofSeconds(10);
 
-    private static final int METADATA_SESSIONS = 5;
-
     private final ServerConfig config;
+    private final Environment environment;
+    private final StartupLog log;
     private final InFlight inFlight = new InFlight();
     private final ExecutorService mayWait = Executors.newVirtualThreadPerTaskExecutor();
-    private final PgSessions metadataDatabase;
+    private final MetadataDatabase metadataDatabase;
+    private Optional<SecretsWatch> secrets = Optional.empty();
     private final RunningEngine engine;
     private final ServerRoutes routes;
     private final WebSockets webSockets;
 
     EngineWiring(ServerConfig config, Environment environment, Log log, Vertx vertx) {
         this.config = config;
-        this.metadataDatabase = metadataDatabase(config.databases(), environment, vertx);
+        this.environment = environment;
+        this.log = new StartupLog(log);
+        this.metadataDatabase = new MetadataDatabase(config.databases(), environment, vertx);
         this.engine = new RunningEngine(
                 config,
                 address(config.listen()),
-                new PgMetadataStore(metadataDatabase),
-                new PgInstances(metadataDatabase),
-                environment,
+                new PgMetadataStore(metadataDatabase.sessions()),
+                new PgInstances(metadataDatabase.sessions()),
+                ofMetadata(config.access(), environment),
                 new EngineLog(log),
                 vertx);
         ErrorResponses errors = new ErrorResponses(
@@ -62,40 +65,30 @@ final class EngineWiring {
                 config, engine, authenticator, errors, cors, inFlight, log, vertx, mayWait, Version.text());
     }
 
-    private static PgSessions metadataDatabase(ServerConfig.Databases databases, Environment environment, Vertx vertx) {
-        try {
-            return new PgSessions(vertx, metadataAddress(databases, environment), METADATA_SESSIONS);
-        } catch (SourceException unusable) {
-            throw unusableUrl(unusable);
-        }
-    }
-
-    /** Throws {@link UsageException} where there is none. */
-    static PgConnectionUri metadataAddress(ServerConfig.Databases databases, Environment environment) {
-        String url = databases
-                .metadataFrom()
-                .map(name -> environment
-                        .get(name)
-                        .orElseThrow(() -> new UsageException("--metadata-database-url-from: there is no " + name)))
-                .or(() -> databases.metadata().map(Secret::reveal))
-                .orElseThrow(() -> new UsageException(
-                        "where is the metadata database? Give --metadata-database-url or --database-url"));
-        try {
-            return PgConnectionUri.parse(url);
-        } catch (SourceException unusable) {
-            throw unusableUrl(unusable);
-        }
-    }
-
-    private static UsageException unusableUrl(SourceException unusable) {
-        return new UsageException("--metadata-database-url: " + unusable.reason());
-    }
-
     private static String address(ServerConfig.Listen listen) {
         try {
             return InetAddress.getLocalHost().getHostName() + ":" + listen.port();
         } catch (UnknownHostException nameless) {
             return listen.host() + ":" + listen.port();
+        }
+    }
+
+    /** What metadata may name: all but the key by which metadata is written. */
+    private static Environment ofMetadata(ServerConfig.Access access, Environment environment) {
+        return access.operatorKeyFrom()
+                .<Environment>map(key -> new WithoutVariable(environment, key))
+                .orElse(environment);
+    }
+
+    private record WithoutVariable(Environment environment, String hidden) implements Environment {
+        @Override
+        public Optional<String> get(String name) {
+            return name.equals(hidden) ? Optional.empty() : environment.get(name);
+        }
+
+        @Override
+        public Optional<String> fresh(String name) {
+            return name.equals(hidden) ? Optional.empty() : environment.fresh(name);
         }
     }
 
@@ -110,10 +103,25 @@ final class EngineWiring {
 
     void start() throws InterruptedException {
         engine.start();
+        if (environment instanceof ProcessEnvironment process) {
+            secrets = Optional.of(process.watch(this::secretsChanged));
+        }
         engine.awaitFirstAttempt(FIRST_ATTEMPT);
     }
 
+    /** Who authenticates looks secrets up each time; what is connected has to be told. */
+    private void secretsChanged() {
+        log.message(LogLevel.INFO, "secrets", "mounted secrets have changed");
+        try {
+            metadataDatabase.follow();
+        } catch (UsageException useless) {
+            log.message(LogLevel.ERROR, "secrets", useless.message());
+        }
+        engine.environmentChanged();
+    }
+
     void stop() throws InterruptedException {
+        secrets.ifPresent(SecretsWatch::close);
         webSockets.closeAll();
         inFlight.drain(config.shutdownTimeout());
         engine.close();

@@ -59,7 +59,7 @@ public final class Postern {
         StandardOutput.divertTo(log);
         new StartupLog(log).configuration(options);
         ProcessEnvironment environment = new ProcessEnvironment(System.getenv(), config.databases());
-        EngineWiring.metadataAddress(config.databases(), environment);
+        MetadataDatabase.check(config.databases(), environment);
         Launch.with(config, log, environment, Optional.empty());
         Quarkus.run(Serving.class);
     }

@@ -8,12 +8,12 @@ import dev.postern.metadata.SourceConfiguration;
 import dev.postern.metadata.SourceMetadata;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The opened sources of this process, and their owner. A source that is configured as before, also in what its
@@ -22,7 +22,7 @@ import java.util.Set;
  * <p>After each build, whether its schema cache came to be served or not, {@link #keepOnly} is told what is served, and
  * closes the rest after a grace in which running requests end.
  */
-public final class SourceHandles implements AutoCloseable {
+public final class SourceHandles implements OpenSources, AutoCloseable {
     private final Environment environment;
     private final Duration grace;
     private final List<Opened> opened = new ArrayList<>();
@@ -33,7 +33,33 @@ public final class SourceHandles implements AutoCloseable {
             String kind,
             SourceConfiguration configuration,
             Map<String, Optional<String>> resolved,
-            SourceHandle handle) {}
+            SourceHandle handle) {
+        boolean isOf(SourceMetadata source) {
+            return name.equals(source.name())
+                    && kind.equals(source.kind())
+                    && configuration.equals(source.configuration());
+        }
+
+        boolean isAsIn(Environment environment) {
+            return resolved.entrySet().stream()
+                    .allMatch(variable -> environment.get(variable.getKey()).equals(variable.getValue()));
+        }
+    }
+
+    /** Remembers what each variable held when it was first asked for. */
+    private record Remembering(Environment environment, Map<String, Optional<String>> resolved) implements Environment {
+        @Override
+        public Optional<String> get(String name) {
+            Optional<String> value = environment.get(name);
+            resolved.putIfAbsent(name, value);
+            return value;
+        }
+
+        @Override
+        public Optional<String> fresh(String name) {
+            return environment.fresh(name);
+        }
+    }
 
     /** @param grace how long a handle that is no longer served stays open */
     public SourceHandles(Environment environment, Duration grace) {
@@ -44,29 +70,31 @@ public final class SourceHandles implements AutoCloseable {
     /** The source's handle, opened unless one of the same configuration is. */
     public synchronized SourceHandle open(Backend backend, SourceMetadata source) throws SourceException {
         for (Opened each : opened) {
-            if (isSame(each, source)) {
+            if (each.isOf(source) && each.isAsIn(environment)) {
                 return each.handle();
             }
         }
-        Map<String, Optional<String>> resolved = new HashMap<>();
-        SourceHandle handle = backend.metadata().open(source, name -> {
-            Optional<String> value = environment.get(name);
-            resolved.put(name, value);
-            return value;
-        });
+        Map<String, Optional<String>> resolved = new ConcurrentHashMap<>();
+        SourceHandle handle = backend.metadata().open(source, new Remembering(environment, resolved));
         opened.add(new Opened(source.name(), source.kind(), source.configuration(), resolved, handle));
         return handle;
     }
 
-    private boolean isSame(Opened each, SourceMetadata source) {
-        return each.name().equals(source.name())
-                && each.kind().equals(source.kind())
-                && each.configuration().equals(source.configuration())
-                && each.resolved().entrySet().stream()
-                        .allMatch(variable -> environment.get(variable.getKey()).equals(variable.getValue()));
+    /** Whether the handle is that of the source as it is configured, but for variables that have changed since. */
+    public synchronized boolean isFormer(SourceHandle handle, SourceMetadata source) {
+        return opened.stream()
+                .anyMatch(each -> each.handle() == handle && each.isOf(source) && !each.isAsIn(environment));
+    }
+
+    @Override
+    public synchronized boolean isOutdated(SchemaCache served) {
+        return served.sources().values().stream()
+                .anyMatch(source -> opened.stream()
+                        .anyMatch(each -> each.handle() == source.handle() && !each.isAsIn(environment)));
     }
 
     /** Closes, after the grace, every handle that the schema cache does not use. */
+    @Override
     public synchronized void keepOnly(SchemaCache served) {
         Set<SourceHandle> used = new HashSet<>();
         served.sources().values().forEach(source -> used.add(source.handle()));

@@ -6,6 +6,7 @@ import dev.postern.engine.error.RequestException;
 import dev.postern.engine.observe.Observation;
 import dev.postern.engine.observe.Observation.Level;
 import dev.postern.engine.observe.Observer;
+import dev.postern.engine.schemacache.OpenSources;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.metadata.MetadataDocument;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * The life of what is served: reads the metadata for the first time, trying every second until it succeeds, and keeps the
@@ -48,22 +48,21 @@ public final class Bootstrap implements AutoCloseable {
 
     /**
      * @param builder {@code SchemaCacheBuilder::build}
-     * @param keepOnly told what is served, so that sources of other schema caches are closed: {@code SourceHandles::keepOnly}
      */
     public Bootstrap(
             Settings settings,
             MetadataStore store,
             Instances instances,
             BuildSchemaCache builder,
-            Consumer<SchemaCache> keepOnly,
+            OpenSources sources,
             Observer observer) {
         this.settings = settings;
         this.store = store;
         this.observer = observer;
-        this.updates = new SchemaUpdates(store, builder, keepOnly, current, observer);
+        this.updates = new SchemaUpdates(store, builder, sources, current, observer);
         this.changes = new MetadataChanges(settings.instanceId(), store, updates, Clock.systemUTC());
         this.sync = new SchemaSync(settings.instanceId(), store, updates, current, observer, settings.checkEvery());
-        this.sourceRetry = new SourceRetry(updates, current, observer);
+        this.sourceRetry = new SourceRetry(updates, sources, current, observer);
         this.instances = new InstanceRegistry(settings.instanceId(), settings.address(), instances, current, observer);
     }
 
@@ -142,6 +141,11 @@ public final class Bootstrap implements AutoCloseable {
         } catch (RequestException e) {
             return false;
         }
+    }
+
+    /** What environment variables hold has changed: sources that they are about are opened anew, as soon as that works. */
+    public void environmentChanged() {
+        sourceRetry.soon();
     }
 
     public CurrentSchema current() {

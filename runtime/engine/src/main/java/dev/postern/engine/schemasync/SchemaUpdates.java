@@ -5,6 +5,7 @@ import dev.postern.engine.observe.Observation;
 import dev.postern.engine.observe.Observer;
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.MetadataWarning;
+import dev.postern.engine.schemacache.OpenSources;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.metadata.MetadataDocument;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,22 +23,21 @@ import java.util.function.Supplier;
 final class SchemaUpdates {
     private final MetadataStore store;
     private final BuildSchemaCache builder;
-    private final Consumer<SchemaCache> keepOnly;
+    private final OpenSources sources;
     private final CurrentSchema current;
     private final Observer observer;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean marked;
 
-    /** @param keepOnly told what is served after each round of building, so that what was opened for nothing is closed */
     SchemaUpdates(
             MetadataStore store,
             BuildSchemaCache builder,
-            Consumer<SchemaCache> keepOnly,
+            OpenSources sources,
             CurrentSchema current,
             Observer observer) {
         this.store = store;
         this.builder = builder;
-        this.keepOnly = keepOnly;
+        this.sources = sources;
         this.current = current;
         this.observer = observer;
     }
@@ -49,7 +48,7 @@ final class SchemaUpdates {
         try {
             return work.get();
         } finally {
-            current.served().map(ServedSchema::schemaCache).ifPresent(keepOnly);
+            current.served().map(ServedSchema::schemaCache).ifPresent(sources::keepOnly);
             oneAtATime.unlock();
         }
     }

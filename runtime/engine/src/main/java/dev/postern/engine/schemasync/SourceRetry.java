@@ -1,27 +1,39 @@
 package dev.postern.engine.schemasync;
 
+import dev.postern.engine.backend.SourceHandle;
 import dev.postern.engine.observe.Observation;
 import dev.postern.engine.observe.Observer;
 import dev.postern.engine.schemacache.Inconsistency;
 import dev.postern.engine.schemacache.MetadataObjectId;
+import dev.postern.engine.schemacache.OpenSources;
 import dev.postern.engine.schemacache.SchemaCache;
+import dev.postern.engine.schemacache.SourceInfo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tries sources again that could not be served, after 1 s, 2 s, 4 s … 30 s, until they heal. */
+/**
+ * Tries sources again that could not be served, or not as their environment variables have it now, after 1 s, 2 s, 4 s … 30 s,
+ * until they heal.
+ */
 final class SourceRetry {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final SchemaUpdates updates;
+    private final OpenSources sources;
     private final CurrentSchema current;
     private final Observer observer;
+    private final Semaphore asked = new Semaphore(0);
     private final Worker worker = new Worker("source retry", this::run);
 
-    SourceRetry(SchemaUpdates updates, CurrentSchema current, Observer observer) {
+    SourceRetry(SchemaUpdates updates, OpenSources sources, CurrentSchema current, Observer observer) {
         this.updates = updates;
+        this.sources = sources;
         this.current = current;
         this.observer = observer;
     }
@@ -34,20 +46,29 @@ final class SourceRetry {
         worker.stop();
     }
 
+    /** Does not wait for the next turn. */
+    void soon() {
+        asked.release();
+    }
+
     private void run() throws InterruptedException {
         @Nullable ServedSchema last = null;
+        boolean wasOutdated = false;
         Duration delay = FIRST;
         while (true) {
-            Thread.sleep(delay);
+            boolean isAsked = asked.tryAcquire(delay.toMillis(), TimeUnit.MILLISECONDS);
+            asked.drainPermits();
             ServedSchema now = current.served().orElse(null);
-            boolean isSame = now == last;
+            boolean isOutdated = now != null && sources.isOutdated(now.schemaCache());
+            boolean isDue = isOutdated
+                    || wasOutdated
+                    || (now != null && !failed(now.schemaCache()).isEmpty());
+            delay = isDue && !isAsked && now == last ? min(delay.multipliedBy(2), LONGEST) : FIRST;
             last = now;
-            if (now == null || failed(now.schemaCache()).isEmpty()) {
-                delay = FIRST;
-                continue;
+            wasOutdated = isOutdated;
+            if (isDue) {
+                tryAgain();
             }
-            delay = isSame ? min(delay.multipliedBy(2), LONGEST) : FIRST;
-            tryAgain();
         }
     }
 
@@ -57,10 +78,20 @@ final class SourceRetry {
 
     private void tryAgain() {
         try {
-            updates.alone(() -> updates.again(built -> !failed(built).equals(failed(current.schemaCache()))));
+            updates.alone(() -> updates.again(built -> isAnother(built, current.schemaCache())));
         } catch (RuntimeException e) {
             observer.observe(new Observation.Trouble("metadata", "cannot try sources again", Reason.of(e)));
         }
+    }
+
+    private static boolean isAnother(SchemaCache built, SchemaCache served) {
+        return !failed(built).equals(failed(served))
+                || !built.warnings().equals(served.warnings())
+                || !handles(built).equals(handles(served));
+    }
+
+    private static List<SourceHandle> handles(SchemaCache schemaCache) {
+        return schemaCache.sources().values().stream().map(SourceInfo::handle).toList();
     }
 
     /** Names of the sources that are not served for a reason that may pass. */

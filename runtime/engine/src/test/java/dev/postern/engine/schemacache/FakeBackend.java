@@ -32,7 +32,7 @@ import java.util.Set;
 
 /**
  * A kind of database that lives in this object: what each source holds is put into {@link #databases}, and what was asked of
- * it is counted. A source that is not there does not answer.
+ * it is counted. A source that is not there does not answer, nor one whose URL is wrong.
  */
 public final class FakeBackend implements Backend, BackendMetadata, BackendSchema {
     public final Map<String, IntrospectedSource> databases = new HashMap<>();
@@ -42,10 +42,12 @@ public final class FakeBackend implements Backend, BackendMetadata, BackendSchem
     /** An opened source. */
     public static final class Handle implements SourceHandle {
         private final String name;
+        private final boolean refused;
         volatile boolean closed;
 
-        Handle(String name) {
+        Handle(String name, boolean refused) {
             this.name = name;
+            this.refused = refused;
         }
 
         @Override
@@ -92,11 +94,13 @@ public final class FakeBackend implements Backend, BackendMetadata, BackendSchem
     @Override
     public synchronized SourceHandle open(SourceMetadata source, Environment environment) throws SourceException {
         PostgresConfiguration configuration = (PostgresConfiguration) source.configuration();
-        if (configuration.connectionInfo().databaseUrl() instanceof DatabaseUrl.FromEnv fromEnv
-                && environment.get(fromEnv.variable()).isEmpty()) {
-            throw new SourceException("environment variable '" + fromEnv.variable() + "' not set");
+        String url = "";
+        if (configuration.connectionInfo().databaseUrl() instanceof DatabaseUrl.FromEnv(String variable)) {
+            url = environment
+                    .get(variable)
+                    .orElseThrow(() -> new SourceException("environment variable '" + variable + "' not set"));
         }
-        Handle handle = new Handle(source.name());
+        Handle handle = new Handle(source.name(), url.contains("wrong"));
         opened.add(handle);
         return handle;
     }
@@ -105,7 +109,7 @@ public final class FakeBackend implements Backend, BackendMetadata, BackendSchem
     public synchronized IntrospectedSource introspect(SourceHandle handle) throws SourceException {
         introspections.add(handle.sourceName());
         IntrospectedSource database = databases.get(handle.sourceName());
-        if (database == null) {
+        if (database == null || ((Handle) handle).refused) {
             throw new SourceException("connection error");
         }
         return database;

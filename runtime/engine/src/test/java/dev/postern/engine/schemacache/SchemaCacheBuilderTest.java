@@ -154,6 +154,44 @@ class SchemaCacheBuilderTest {
         assertThat(backend.opened.get(2).closed).isTrue();
     }
 
+    /** The new password may be there before the database knows it. */
+    @Test
+    void aSourceStaysAsItWasUntilWhatItsVariablesHoldNowWorks() {
+        backend.databases.put("default", database(table("a").column("id", "int4")));
+        SchemaCache first = build(document(source("default", "a")));
+        assertThat(handles.isOutdated(first)).isFalse();
+        for (String useless : new String[] {"postgres://wrong", null}) {
+            environment.remove("URL");
+            Optional.ofNullable(useless).ifPresent(url -> environment.put("URL", url));
+            assertThat(handles.isOutdated(first)).isTrue();
+
+            SchemaCache kept = builder.build(
+                    first.document(), 2, Optional.of(first), Invalidations.everythingIn(first.document()));
+
+            assertThat(kept.inconsistencies()).isEmpty();
+            assertThat(kept.warnings())
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning.message()).startsWith("what its variables hold now"));
+            assertThat(kept.sources().get("default").handle())
+                    .isSameAs(first.sources().get("default").handle());
+            handles.keepOnly(kept);
+        }
+        environment.put("URL", "postgres://two");
+        SchemaCache next = rebuild(first.document(), first);
+
+        assertThat(next.warnings()).isEmpty();
+        assertThat(next.sources().get("default").handle())
+                .isNotSameAs(first.sources().get("default").handle());
+        assertThat(handles.isOutdated(next)).isFalse();
+
+        environment.put("URL", "postgres://wrong");
+        assertThat(build(first.document()).inconsistencies()).hasSize(1);
+        SourceMetadata another = SourceMetadata.postgres(
+                "default", PostgresConfiguration.of(new DatabaseUrl.Literal("postgres://three")));
+        backend.databases.clear();
+        assertThat(rebuild(document(another), next).inconsistencies()).hasSize(1);
+    }
+
     private static void awaitClosed(FakeBackend.Handle handle) throws InterruptedException {
         for (int i = 0; i < 500 && !handle.closed; i++) {
             Thread.sleep(10);

@@ -9,17 +9,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A source's connection URL, asked for before each connect: one in a file may have changed. It holds a password. */
-@FunctionalInterface
 interface ConnectionUrl {
     /** Files may be read only below this folder. */
     String ALLOWED_FILES = "HASURA_GRAPHQL_DYNAMIC_SECRETS_ALLOWED_PATH_PREFIX";
 
     String read() throws SourceException;
 
+    /** What it is at this moment, when the one that was read is refused. May wait. */
+    default String fresh() throws SourceException {
+        return read();
+    }
+
     static ConnectionUrl of(DatabaseUrl url, Environment environment) throws SourceException {
         return switch (url) {
             case DatabaseUrl.Literal(String text) -> () -> text;
-            case DatabaseUrl.FromEnv(String variable) -> fixed(variable(variable, environment));
+            case DatabaseUrl.FromEnv(String variable) -> inVariable(variable, environment);
             case DatabaseUrl.DynamicFromFile(String path) -> inFile(Path.of(path), environment);
             case DatabaseUrl.Parameters parameters -> fixed(pairs(parameters));
         };
@@ -29,8 +33,23 @@ interface ConnectionUrl {
         return () -> url;
     }
 
-    private static String variable(String name, Environment environment) throws SourceException {
-        Optional<String> value = environment.get(name);
+    /** Stays what it was: a variable that changes makes another source of this, unless that is refused. */
+    private static ConnectionUrl inVariable(String name, Environment environment) throws SourceException {
+        String value = value(name, environment.get(name));
+        return new ConnectionUrl() {
+            @Override
+            public String read() {
+                return value;
+            }
+
+            @Override
+            public String fresh() throws SourceException {
+                return value(name, environment.fresh(name));
+            }
+        };
+    }
+
+    private static String value(String name, Optional<String> value) throws SourceException {
         return value.orElseThrow(() -> new SourceException("environment variable '" + name + "' not set"));
     }
 

@@ -11,6 +11,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnectOptions;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ final class Connector {
     private final SourceSettings settings;
     private volatile boolean behindPooler;
     private @Nullable Target target;
+    /** Instead of a URL that was refused. */
+    private @Nullable String renewed;
 
     private record Target(String url, PgServers servers) {}
 
@@ -48,17 +52,33 @@ final class Connector {
         return settings.alwaysPrepare() || !behindPooler;
     }
 
-    /** Bound to the event loop of the context. */
+    /** Bound to the event loop of the context. Fails with {@link SignInRefusedException} where user or password are wrong. */
     Future<PgConnection> connect(Context on) {
         Promise<PgConnection> connected = Promise.promise();
-        on.runOnContext(ignored -> attempt().onComplete(connected));
+        on.runOnContext(ignored -> signIn(on).onComplete(connected));
         return connected.future();
     }
 
-    private Future<PgConnection> attempt() {
+    /** A password that is refused may have been replaced: if so, once more with the new one. */
+    private Future<PgConnection> signIn(Context on) {
+        Future<Target> first = target();
+        return first.compose(this::attempt).recover(failure -> {
+            Throwable cause = SignInRefusedException.orElse(failure);
+            if (!(cause instanceof SignInRefusedException)) {
+                return Future.failedFuture(cause);
+            }
+            return on.<Optional<Target>>executeBlocking(() -> renewed(first.result()), false)
+                    .compose(another -> Objects.requireNonNull(another)
+                            .map(this::attempt)
+                            .orElseGet(() -> Future.failedFuture(cause)))
+                    .recover(again -> Future.failedFuture(SignInRefusedException.orElse(again)));
+        });
+    }
+
+    private Future<PgConnection> attempt(Target to) {
         boolean named = keepsSessions();
-        return servers()
-                .compose(PgServers::get)
+        return to.servers()
+                .get()
                 .compose(options -> open(tuned(options, named)))
                 .compose(connection ->
                         named && !settings.alwaysPrepare() ? verified(connection) : Future.succeededFuture(connection));
@@ -84,7 +104,7 @@ final class Connector {
             }
             behindPooler = true;
             connection.close();
-            return attempt();
+            return target().compose(this::attempt);
         });
     }
 
@@ -98,19 +118,42 @@ final class Connector {
     }
 
     /** The URL is read anew, and the hosts asked anew when it has changed. */
-    private synchronized Future<PgServers> servers() {
+    private synchronized Future<Target> target() {
         try {
-            String url = settings.url().read();
-            if (target == null || !target.url().equals(url)) {
-                List<PgConnectOptions> options = PgConnectionUri.parse(url).options();
-                options.forEach(settings.tls()::apply);
-                close();
-                target = new Target(url, new PgServers(vertx, options));
-            }
-            return Future.succeededFuture(target.servers());
+            return Future.succeededFuture(
+                    target(renewed == null ? settings.url().read() : renewed));
         } catch (SourceException e) {
             return Future.failedFuture(e);
         }
+    }
+
+    private Target target(String url) throws SourceException {
+        Target known = target;
+        if (known != null && known.url().equals(url)) {
+            return known;
+        }
+        List<PgConnectOptions> options = PgConnectionUri.parse(url).options();
+        options.forEach(settings.tls()::apply);
+        close();
+        Target made = new Target(url, new PgServers(vertx, options));
+        target = made;
+        return made;
+    }
+
+    /** Where else to, if the URL is another by now, and one. Waits. */
+    private Optional<Target> renewed(Target refused) {
+        try {
+            String fresh = settings.url().fresh();
+            return fresh.equals(refused.url()) ? Optional.empty() : Optional.of(renew(fresh));
+        } catch (SourceException useless) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Target renew(String fresh) throws SourceException {
+        Target instead = target(fresh);
+        renewed = fresh.equals(settings.url().read()) ? null : fresh;
+        return instead;
     }
 
     /** What is connected stays so. */

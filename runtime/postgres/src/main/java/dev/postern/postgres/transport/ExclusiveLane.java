@@ -10,15 +10,24 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 
-/** Connections with one user at a time. Opened when needed, most recently used first, given up after some time. */
+/**
+ * Connections with one user at a time. Opened when needed, most recently used first, given up after some time.
+ *
+ * <p>A password may be changed in the database a while before it is changed here. Until then no connection can be opened, and
+ * those that are open are all there is: so the last one is kept however long it is idle, an old one until another stands in its
+ * place, and whoever comes when no further one can be opened waits for one of them.
+ */
 final class ExclusiveLane implements Lane {
     private static final int MOST_WAITING = 1_000;
     private static final long SWEEP_MILLIS = 5_000;
+    private static final long REFUSED_PAUSE_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final Connector connector;
@@ -29,7 +38,12 @@ final class ExclusiveLane implements Lane {
     private final Map<PgConnection, Long> bornAt = new HashMap<>();
     private final Deque<Idle> idle = new ArrayDeque<>();
     private final Deque<Promise<PgConnection>> waiting = new ArrayDeque<>();
+    /** Old ones that others stand in for: not to be used again. */
+    private final Set<PgConnection> replaced = new HashSet<>();
+
     private int opening;
+    private boolean replacing;
+    private boolean refused;
     private boolean closed;
 
     private record Idle(PgConnection connection, long since) {}
@@ -96,33 +110,42 @@ final class ExclusiveLane implements Lane {
     }
 
     private void openIfNeeded() {
-        if (opening >= waiting.size() || bornAt.size() + opening >= max) {
+        boolean mayOpen = !refused || bornAt.isEmpty();
+        if (!mayOpen || opening >= waiting.size() || bornAt.size() + opening >= max) {
             return;
         }
         opening++;
-        connector.connect(((VertxInternal) vertx).createEventLoopContext()).onComplete(opened -> {
+        open().onComplete(opened -> {
+            synchronized (this) {
+                opening--;
+            }
             if (opened.succeeded()) {
-                opened(opened.result());
+                release(opened.result());
             } else {
                 failed(opened.cause());
             }
         });
     }
 
-    private void opened(PgConnection connection) {
-        synchronized (this) {
-            opening--;
-            bornAt.put(connection, System.nanoTime());
-        }
-        connection.closeHandler(ignored -> lost(connection));
-        release(connection);
+    private Future<PgConnection> open() {
+        return connector
+                .connect(((VertxInternal) vertx).createEventLoopContext())
+                .onSuccess(connection -> {
+                    synchronized (this) {
+                        bornAt.put(connection, System.nanoTime());
+                    }
+                    connection.closeHandler(ignored -> lost(connection));
+                });
     }
 
-    /** Whoever waits is told at once: a database that is down is no reason to wait for one. */
+    /** Whoever waits is told at once: a database that is down is no reason to wait for one. One that is not, is. */
     private void failed(Throwable cause) {
         Promise<PgConnection> first;
         synchronized (this) {
-            opening--;
+            if (cause instanceof SignInRefusedException && !bornAt.isEmpty()) {
+                pause();
+                return;
+            }
             first = waiting.poll();
             openIfNeeded();
         }
@@ -131,12 +154,26 @@ final class ExclusiveLane implements Lane {
         }
     }
 
+    /** Passwords that are refused are not tried with every statement. */
+    private void pause() {
+        if (!refused) {
+            refused = true;
+            vertx.setTimer(REFUSED_PAUSE_MILLIS, ignored -> resume());
+        }
+    }
+
+    private synchronized void resume() {
+        refused = false;
+        openIfNeeded();
+    }
+
     private void release(PgConnection connection) {
         Promise<PgConnection> next = null;
         boolean usable;
         synchronized (this) {
-            usable = bornAt.containsKey(connection) && !closed && !isOld(connection);
+            usable = bornAt.containsKey(connection) && !closed && !replaced.remove(connection);
             if (usable) {
+                replaceIfOld(connection);
                 next = waiting.poll();
                 if (next == null) {
                     idle.addLast(new Idle(connection, System.nanoTime()));
@@ -150,6 +187,33 @@ final class ExclusiveLane implements Lane {
         }
     }
 
+    private void replaceIfOld(PgConnection connection) {
+        if (replacing || refused || !isOld(connection)) {
+            return;
+        }
+        replacing = true;
+        open().onComplete(opened -> {
+            boolean isIdle = false;
+            synchronized (this) {
+                replacing = false;
+                if (opened.failed() && opened.cause() instanceof SignInRefusedException) {
+                    pause();
+                    return;
+                }
+                isIdle = idle.removeIf(each -> each.connection() == connection);
+                if (!isIdle && bornAt.containsKey(connection)) {
+                    replaced.add(connection);
+                }
+            }
+            if (isIdle) {
+                connection.close();
+            }
+            if (opened.succeeded()) {
+                release(opened.result());
+            }
+        });
+    }
+
     private boolean isOld(PgConnection connection) {
         Long born = bornAt.get(connection);
         Duration lifetime = settings.lifetime();
@@ -158,6 +222,7 @@ final class ExclusiveLane implements Lane {
 
     private synchronized void lost(PgConnection connection) {
         bornAt.remove(connection);
+        replaced.remove(connection);
         idle.removeIf(each -> each.connection() == connection);
         openIfNeeded();
     }
@@ -167,9 +232,11 @@ final class ExclusiveLane implements Lane {
         long now = System.nanoTime();
         synchronized (this) {
             idle.removeIf(each -> {
-                boolean over = now - each.since() > settings.idle().toNanos() || isOld(each.connection());
-                return over && stale.add(each.connection());
+                boolean isNeeded = bornAt.size() - stale.size() <= 1;
+                boolean isOver = now - each.since() > settings.idle().toNanos();
+                return isOver && !isNeeded && stale.add(each.connection());
             });
+            idle.stream().map(Idle::connection).filter(this::isOld).findFirst().ifPresent(this::replaceIfOld);
         }
         stale.forEach(PgConnection::close);
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A few sessions with one database, for straight code on virtual threads: each call blocks, and none for ever, as a connection
  * that says nothing for a minute is cut. Failures are {@link PgSessionException}.
+ *
+ * <p>The database's address may change, or the password alone: {@link #moveTo}. A session that cannot sign in at that time waits
+ * a little, for one that has or for the new password.
  */
 public final class PgSessions implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final Duration SIGN_IN_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration SIGN_IN_PAUSE = Duration.ofMillis(100);
+    private static final Duration MOVE_PAUSE = Duration.ofSeconds(1);
 
     private final Vertx vertx;
-    private final PgServers servers;
+    private final int maxSize;
     private final Duration silence;
-    private final Pool pool;
+    private final AtomicLong moves = new AtomicLong();
+    private volatile Address address;
+    private volatile @Nullable PgConnection listening;
 
     public PgSessions(Vertx vertx, PgConnectionUri uri, int maxSize) throws SourceException {
         this(vertx, uri, maxSize, SILENCE);
@@ -38,16 +47,30 @@ public final class PgSessions implements AutoCloseable {
     /** @param silence after which a connection that says nothing is cut, instead of a minute */
     public PgSessions(Vertx vertx, PgConnectionUri uri, int maxSize, Duration silence) throws SourceException {
         this.vertx = vertx;
+        this.maxSize = maxSize;
         this.silence = silence;
+        this.address = address(uri);
+    }
+
+    /** The sessions with one address. */
+    private record Address(PgServers servers, Pool pool) {
+        void close() {
+            pool.close();
+            servers.close();
+        }
+    }
+
+    private Address address(PgConnectionUri uri) throws SourceException {
         List<PgConnectOptions> options = uri.options();
         options.forEach(server ->
                 server.setReadIdleTimeout((int) silence.toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS));
-        this.servers = new PgServers(vertx, options);
-        this.pool = PgBuilder.pool()
+        PgServers servers = new PgServers(vertx, options);
+        Pool pool = PgBuilder.pool()
                 .using(vertx)
                 .connectingTo(servers)
                 .with(poolOptions(maxSize, silence))
                 .build();
+        return new Address(servers, pool);
     }
 
     /** An idle session is given up before it counts as silent: the database sleeps when nobody asks. */
@@ -58,6 +81,52 @@ public final class PgSessions implements AutoCloseable {
                 .setIdleTimeout((int) silence.toMillis() / 2)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setPoolCleanerPeriod((int) silence.toMillis() / 8);
+    }
+
+    /**
+     * Uses another address once that takes sessions; until then, the former. What runs there goes on for a minute. Does not wait.
+     */
+    public void moveTo(PgConnectionUri uri) throws SourceException {
+        Address next = address(uri);
+        long move = moves.incrementAndGet();
+        Thread.ofVirtual().name("move of sessions").start(() -> {
+            if (answers(next, move)) {
+                take(next, move);
+            } else {
+                next.close();
+            }
+        });
+    }
+
+    /** False when there was another move in the meantime. */
+    private boolean answers(Address next, long move) {
+        while (moves.get() == move) {
+            try {
+                Await.connection(next.pool().getConnection()).close();
+                return true;
+            } catch (PgSessionException notYet) {
+                try {
+                    Thread.sleep(MOVE_PAUSE);
+                } catch (InterruptedException e) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private synchronized void take(Address next, long move) {
+        if (moves.get() != move) {
+            next.close();
+            return;
+        }
+        Address former = address;
+        address = next;
+        PgConnection listens = listening;
+        if (listens != null) {
+            listens.close();
+        }
+        vertx.setTimer(silence.toMillis(), ignored -> former.close());
     }
 
     public List<PgRow> query(String sql, @Nullable Object... arguments) {
@@ -89,7 +158,7 @@ public final class PgSessions implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T session(Function<SqlConnection, T> work) {
-        SqlConnection connection = Await.connection(pool.getConnection());
+        SqlConnection connection = connection();
         try {
             return work.apply(connection);
         } finally {
@@ -97,30 +166,64 @@ public final class PgSessions implements AutoCloseable {
         }
     }
 
+    private SqlConnection connection() {
+        long deadline = System.nanoTime() + SIGN_IN_PATIENCE.toNanos();
+        while (true) {
+            try {
+                return Await.connection(address.pool().getConnection());
+            } catch (PgSessionException failure) {
+                boolean mayPass = failure.sqlState()
+                        .filter(state -> state.startsWith("28"))
+                        .isPresent();
+                if (!mayPass || System.nanoTime() > deadline) {
+                    throw failure;
+                }
+                pause(failure);
+            }
+        }
+    }
+
+    private static void pause(PgSessionException failure) {
+        try {
+            Thread.sleep(SIGN_IN_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
     /**
-     * Listens on a channel with a session of its own until that breaks ({@link PgSessionException}) or the thread is
-     * interrupted.
+     * Listens on a channel with a session of its own until that breaks ({@link PgSessionException}), the address changes, or
+     * the thread is interrupted.
      *
      * @param onListening called once, when whatever is notified from now on will arrive
      * @param onNotice takes payloads, on the client's own thread: it must return at once
      */
     public void listen(String channel, Runnable onListening, Consumer<String> onNotice) throws InterruptedException {
+        Address here = address;
         PgConnection connection = Await.connection(
-                servers.get().compose(options -> PgConnection.connect(vertx, PgConnectOptions.wrap(options))));
+                here.servers().get().compose(options -> PgConnection.connect(vertx, PgConnectOptions.wrap(options))));
         try {
             CompletableFuture<Void> closed = new CompletableFuture<>();
             connection.closeHandler(ended -> closed.complete(null));
             connection.exceptionHandler(closed::completeExceptionally);
             connection.notificationHandler(notice -> onNotice.accept(notice.getPayload()));
+            listening = connection;
+            if (here != address) {
+                return;
+            }
             new PgSession(connection).script("LISTEN \"" + channel.replace("\"", "\"\"") + "\"");
             onListening.run();
             while (!ended(closed)) {
                 new PgSession(connection).script("SELECT 1");
             }
         } finally {
+            listening = null;
             connection.close();
         }
-        throw PgSessionException.closed();
+        if (here == address) {
+            throw PgSessionException.closed();
+        }
     }
 
     /** Waits for half of what counts as silence: asking something in between tells a quiet connection from a dead one. */
@@ -136,8 +239,8 @@ public final class PgSessions implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        pool.close();
-        servers.close();
+    public synchronized void close() {
+        moves.incrementAndGet();
+        address.close();
     }
 }

@@ -70,6 +70,10 @@ public final class PgSource implements SourceHandle {
         return exclusive;
     }
 
+    Lane other(Lane lane) {
+        return lane == exclusive ? pipelined : exclusive;
+    }
+
     /** {@code BEGIN} at the isolation level that the source is configured with. */
     String begin(boolean readOnly) {
         String level = settings.isolation().spelling().replace('-', ' ').toUpperCase(Locale.ROOT);

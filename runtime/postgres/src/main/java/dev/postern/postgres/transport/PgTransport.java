@@ -78,25 +78,33 @@ public final class PgTransport implements BackendTransport {
                         connection -> attempt(connection, sql, arguments),
                         source.times().of(sql))
                 .recover(failure -> heals(source, lane, sql, failure)
-                        ? again(source, sql, arguments)
+                        ? again(
+                                source,
+                                failure instanceof SignInRefusedException ? source.other(lane) : source.exclusive(),
+                                sql,
+                                arguments)
                         : Future.failedFuture(failure));
     }
 
-    private static Future<List<byte[]>> again(PgSource source, String sql, List<@Nullable String> arguments) {
+    private static Future<List<byte[]>> again(
+            PgSource source, Lane lane, String sql, List<@Nullable String> arguments) {
         String preparedAnew = sql + Connector.ONCE;
-        return source.exclusive()
-                .run(
-                        connection -> attempt(connection, preparedAnew, arguments),
-                        source.times().of(sql));
+        return lane.run(
+                connection -> attempt(connection, preparedAnew, arguments),
+                source.times().of(sql));
     }
 
     /**
      * A prepared statement that DDL made void ({@code 0A000}: "cached plan must not change result type") or somebody discarded
-     * ({@code 26000}); a connection that broke, also because the database was told to stop; a statement too long for its lane.
+     * ({@code 26000}); a connection that broke, also because the database was told to stop; a statement too long for its lane;
+     * a lane that cannot sign in, where the other may have connections of before.
      */
     private static boolean heals(PgSource source, Lane lane, String sql, Throwable failure) {
         if (failure instanceof LaneFullException || failure instanceof SourceException) {
             return false;
+        }
+        if (failure instanceof SignInRefusedException) {
+            return true;
         }
         if (!(failure instanceof PgException refused) || PgErrors.isConnection(refused)) {
             source.exclusive().closeIdle();

@@ -25,10 +25,12 @@ final class PipelinedLane implements Lane {
     private static final int MOST_OUTSTANDING = 2_000;
     private static final long SILENCE_NANOS = 15_000_000_000L;
     private static final long WATCH_MILLIS = 1_000;
+    private static final long REFUSED_PAUSE_NANOS = 1_000_000_000L;
 
     private final Connector connector;
     private final List<Slot> slots = new ArrayList<>();
     private final AtomicInteger outstanding = new AtomicInteger();
+    private volatile long refusedAt = System.nanoTime() - REFUSED_PAUSE_NANOS;
 
     PipelinedLane(Vertx vertx, Connector connector, int connections) {
         this.connector = connector;
@@ -43,21 +45,42 @@ final class PipelinedLane implements Lane {
             outstanding.decrementAndGet();
             return Future.failedFuture(new LaneFullException("too many statements wait for an answer"));
         }
-        Slot slot = leastBusy();
+        boolean connectedOnly = System.nanoTime() - refusedAt < REFUSED_PAUSE_NANOS && isConnected();
+        return run(leastBusy(connectedOnly), work, took)
+                .recover(failure -> isRefused(failure) && isConnected()
+                        ? run(leastBusy(true), work, took)
+                        : Future.failedFuture(failure))
+                .onComplete(done -> outstanding.decrementAndGet());
+    }
+
+    private static <T> Future<T> run(Slot slot, Function<PgConnection, Future<T>> work, LongConsumer took) {
         slot.outstanding.incrementAndGet();
         Promise<T> promise = slot.context.promise();
-        slot.context.emit(ignored -> slot.run(work, took).onComplete(done -> {
-            outstanding.decrementAndGet();
-            promise.handle(done);
-        }));
+        slot.context.emit(ignored -> slot.run(work, took).onComplete(promise));
         return promise.future();
     }
 
+    /** A password that is refused is not tried with every statement: those that are connected go on. */
+    private boolean isRefused(Throwable failure) {
+        if (!(failure instanceof SignInRefusedException)) {
+            return false;
+        }
+        refusedAt = System.nanoTime();
+        return true;
+    }
+
+    private boolean isConnected() {
+        return slots.stream().anyMatch(slot -> slot.connected);
+    }
+
     /** Another thread costs about as much as some statements that are ahead. */
-    private Slot leastBusy() {
+    private Slot leastBusy(boolean connectedOnly) {
         Slot best = slots.getFirst();
         int least = Integer.MAX_VALUE;
         for (Slot slot : slots) {
+            if (connectedOnly && !slot.connected) {
+                continue;
+            }
             int cost = slot.outstanding.get() + (slot.isOnThisThread() ? 0 : ANOTHER_THREAD);
             if (cost < least) {
                 least = cost;
@@ -80,6 +103,8 @@ final class PipelinedLane implements Lane {
         private long lastAnswer;
         private long watch;
         private boolean closed;
+        /** For those on other threads to look at. */
+        private volatile boolean connected;
 
         Slot(ContextInternal context) {
             this.context = context;
@@ -122,7 +147,7 @@ final class PipelinedLane implements Lane {
                 if (watch == 0) {
                     watch = context.setPeriodic(WATCH_MILLIS, ignored -> cutIfSilent());
                 }
-                return limited(opened);
+                return limited(opened).onSuccess(ready -> connected = true);
             });
         }
 
@@ -138,6 +163,7 @@ final class PipelinedLane implements Lane {
 
         private void forget() {
             connection = null;
+            connected = false;
         }
 
         /** Statements end in time or are cancelled by the database; one that says nothing at all is not there any more. */

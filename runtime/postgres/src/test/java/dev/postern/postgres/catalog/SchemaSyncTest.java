@@ -9,6 +9,7 @@ import dev.postern.engine.schemacache.Inconsistency;
 import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.MetadataObject;
 import dev.postern.engine.schemacache.MetadataObjectId;
+import dev.postern.engine.schemacache.OpenSources;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.engine.schemasync.Bootstrap;
 import dev.postern.engine.schemasync.ChangeTerms;
@@ -483,7 +484,15 @@ class SchemaSyncTest {
                         built.add(invalidations);
                         return cache(document, version);
                     },
-                    served -> {},
+                    new OpenSources() {
+                        @Override
+                        public void keepOnly(SchemaCache served) {}
+
+                        @Override
+                        public boolean isOutdated(SchemaCache served) {
+                            return false;
+                        }
+                    },
                     observations::add);
         }
 

@@ -76,7 +76,7 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
                 store,
                 instances,
                 builder::build,
-                handles::keepOnly,
+                handles,
                 observer);
         this.workers = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
@@ -109,6 +109,11 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
     /** Waits until the first attempt to build a schema cache has ended, well or not; not longer than that. */
     public void awaitFirstAttempt(Duration longest) throws InterruptedException {
         bootstrap.awaitFirstAttempt(longest);
+    }
+
+    /** Secrets that sources are configured by may have changed. */
+    public void environmentChanged() {
+        bootstrap.environmentChanged();
     }
 
     /** The write path, for those who change the metadata without the API. */

@@ -69,14 +69,7 @@ public final class Sources {
             return findings.with(Optional.empty());
         }
         try {
-            SourceHandle handle = handles.open(backend, source);
-            Optional<IntrospectedSource> known = invalidations.sources().contains(source.name())
-                    ? Optional.empty()
-                    : previous.flatMap(cache -> stillValid(cache, source, handle));
-            IntrospectedSource introspected =
-                    known.isPresent() ? known.get() : backend.metadata().introspect(handle);
-            return findings.with(
-                    Optional.of(new SourceDraft(source, backend, handle, introspected, new LinkedHashMap<>())));
+            return findings.with(Optional.of(usable(source, backend, previous, invalidations, findings)));
         } catch (SourceException e) {
             findings.invalid(objectsOf(source).ofSource(), e.reason());
             return findings.with(Optional.empty());
@@ -87,6 +80,65 @@ public final class Sources {
                     "unexpected " + e.getClass().getSimpleName() + " while the source was opened");
             return findings.with(Optional.empty());
         }
+    }
+
+    /**
+     * When variables have changed and lead nowhere, the source stays as it was: of a password, the variable and the database
+     * never change at the same moment.
+     */
+    private SourceDraft usable(
+            SourceMetadata source,
+            Backend backend,
+            Optional<SchemaCache> previous,
+            Invalidations invalidations,
+            Findings findings)
+            throws SourceException {
+        try {
+            return draft(source, backend, handles.open(backend, source), previous, invalidations);
+        } catch (SourceException leadsNowhere) {
+            Optional<SourceHandle> former = previous.flatMap(
+                            cache -> Optional.ofNullable(cache.sources().get(source.name())))
+                    .map(SourceInfo::handle)
+                    .filter(handle -> handles.isFormer(handle, source));
+            if (former.isEmpty()) {
+                throw leadsNowhere;
+            }
+            SourceDraft kept = keep(source, backend, former.get(), previous, invalidations, leadsNowhere);
+            findings.warn(
+                    objectsOf(source).ofSource().id(),
+                    "what its variables hold now cannot be used, what they held before is: " + leadsNowhere.reason());
+            return kept;
+        }
+    }
+
+    private static SourceDraft keep(
+            SourceMetadata source,
+            Backend backend,
+            SourceHandle former,
+            Optional<SchemaCache> previous,
+            Invalidations invalidations,
+            SourceException otherwise)
+            throws SourceException {
+        try {
+            return draft(source, backend, former, previous, invalidations);
+        } catch (SourceException neither) {
+            throw otherwise;
+        }
+    }
+
+    private static SourceDraft draft(
+            SourceMetadata source,
+            Backend backend,
+            SourceHandle handle,
+            Optional<SchemaCache> previous,
+            Invalidations invalidations)
+            throws SourceException {
+        Optional<IntrospectedSource> known = invalidations.sources().contains(source.name())
+                ? Optional.empty()
+                : previous.flatMap(cache -> stillValid(cache, source, handle));
+        IntrospectedSource introspected =
+                known.isPresent() ? known.get() : backend.metadata().introspect(handle);
+        return new SourceDraft(source, backend, handle, introspected, new LinkedHashMap<>());
     }
 
     private static Optional<IntrospectedSource> stillValid(
