@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import static java.util.Objects.requireNonNull;
 
@@ -66,6 +67,11 @@ public final class Origins {
         return resources.entrySet().stream()
                 .map(entry -> new OwnedObject(entry.getKey(), entry.getValue().toString()))
                 .toList();
+    }
+
+    /** Goes through all objects and their resources. */
+    public void forEach(BiConsumer<ObjectKey, ResourceKey> each) {
+        resources.forEach(each);
     }
 
     /** Every resource that is in the document. */

@@ -44,7 +44,8 @@ public record InstanceState(
      * What the engine could not use.
      *
      * @param object the nearest object that has an owner
+     * @param isWhole whether that object itself is unusable, and not just a part of it such as a relationship
      * @param reason the engine's words
      */
-    public record Inconsistency(ObjectKey object, String reason) {}
+    public record Inconsistency(ObjectKey object, boolean isWhole, String reason) {}
 }

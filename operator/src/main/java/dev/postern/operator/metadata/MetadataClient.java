@@ -24,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to one instance at its own address, so also to one that takes no requests yet. Blocks. */
@@ -31,6 +32,9 @@ public final class MetadataClient {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ASK = Duration.ofSeconds(5);
     private static final Duration REPLACE = Duration.ofSeconds(60);
+    /** Types of objects without which nothing that attaches to them is there. */
+    private static final Set<String> WHOLE = Set.of("source", "table");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -74,6 +78,7 @@ public final class MetadataClient {
         List<Inconsistency> inconsistencies = new ArrayList<>();
         objects.forEach(object -> inconsistencies.add(new Inconsistency(
                 ManagedReader.key(JsonCursor.root(object.path("object"))),
+                WHOLE.contains(object.path("type").asText()),
                 object.path("reason").asText())));
         return inconsistencies;
     }

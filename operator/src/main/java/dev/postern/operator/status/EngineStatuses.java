@@ -5,15 +5,12 @@ import dev.postern.crds.ResourceKey;
 import dev.postern.crds.ResourceProblem;
 import dev.postern.crds.ResourceStatus;
 import dev.postern.crds.assemble.AssembledMetadata;
-import dev.postern.crds.assemble.Origins;
 import dev.postern.operator.attached.AttachedResources;
-import dev.postern.operator.metadata.InstanceState;
 import dev.postern.operator.metadata.MetadataSync;
 import dev.postern.operator.workload.WorkloadInformers;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +50,7 @@ public final class EngineStatuses {
             WorkloadInformers workload,
             AttachedResources attached) {
         Progress progress = Progress.of(result);
-        Map<ResourceKey, String> inconsistent = inconsistent(assembled.origins(), result);
+        Map<ResourceKey, String> inconsistent = Inconsistencies.of(assembled.origins(), result);
         Map<ResourceKey, List<ResourceProblem>> refused = byResource(problems);
         List<ResourceKey> accepted = assembled.origins().resources();
 
@@ -118,20 +115,5 @@ public final class EngineStatuses {
             }
         }
         return byResource;
-    }
-
-    /** An inconsistency on one instance is one: the others may not have met it yet. What an older document lacked is past. */
-    private static Map<ResourceKey, String> inconsistent(Origins origins, MetadataSync.Result result) {
-        Map<ResourceKey, String> reasons = new HashMap<>();
-        long version = result.stored() == null ? 0 : result.stored().resourceVersion();
-        for (InstanceState state : result.instances()) {
-            if (state.resourceVersion() == null || state.resourceVersion() < version) {
-                continue;
-            }
-            for (InstanceState.Inconsistency each : state.inconsistencies()) {
-                origins.of(each.object()).ifPresent(key -> reasons.putIfAbsent(key, each.reason()));
-            }
-        }
-        return reasons;
     }
 }

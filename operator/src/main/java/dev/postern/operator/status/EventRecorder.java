@@ -43,7 +43,7 @@ public final class EventRecorder {
     private void record(HasMetadata about, String type, String reason, String message) {
         Event event = new EventBuilder()
                 .withNewMetadata()
-                .withGenerateName(about.getMetadata().getName() + ".")
+                .withName(about.getMetadata().getName() + "." + Long.toHexString(System.nanoTime()))
                 .withNamespace(about.getMetadata().getNamespace())
                 .endMetadata()
                 .withType(type)
@@ -58,7 +58,7 @@ public final class EventRecorder {
         try {
             client.resource(event).create();
         } catch (KubernetesClientException e) {
-            LOG.debugf("an event could not be written: %s", e.getMessage());
+            LOG.warnf("an event could not be written: %s", e.getMessage());
         }
     }
 
