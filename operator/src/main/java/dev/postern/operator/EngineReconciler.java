@@ -12,6 +12,7 @@ import dev.postern.operator.metadata.Instances;
 import dev.postern.operator.metadata.MetadataSync;
 import dev.postern.operator.status.EngineStatuses;
 import dev.postern.operator.status.EventRecorder;
+import dev.postern.operator.workload.MirroredSecrets;
 import dev.postern.operator.workload.Workload;
 import dev.postern.operator.workload.WorkloadApplier;
 import dev.postern.operator.workload.WorkloadInformers;
@@ -50,6 +51,7 @@ final class EngineReconciler implements Reconciler<Engine> {
     private final EngineStatuses statuses;
     private final EventRecorder events;
     private final EngineFinalizer finalizer;
+    private final MirroredSecrets mirrored;
     private @Nullable Watched watched;
 
     /** What the informers have. */
@@ -62,7 +64,8 @@ final class EngineReconciler implements Reconciler<Engine> {
             InstanceKeys keys,
             EngineStatuses statuses,
             EventRecorder events,
-            EngineFinalizer finalizer) {
+            EngineFinalizer finalizer,
+            MirroredSecrets mirrored) {
         this.defaults = defaults;
         this.applier = applier;
         this.metadata = metadata;
@@ -70,6 +73,7 @@ final class EngineReconciler implements Reconciler<Engine> {
         this.statuses = statuses;
         this.events = events;
         this.finalizer = finalizer;
+        this.mirrored = mirrored;
     }
 
     @Override
@@ -97,6 +101,7 @@ final class EngineReconciler implements Reconciler<Engine> {
         AssembledMetadata assembled = MetadataAssembler.assemble(engine, resources);
         List<InstanceAddress> instances = watched().instances().of(engine);
         String key = keys.of(engine, instances);
+        Map<ResourceKey, String> unreadable = mirrored.copy(engine, assembled.secrets());
         applyWorkload(engine, assembled);
 
         MetadataSync.Result result = metadata.sync(engine, assembled, instances, key);
@@ -104,9 +109,7 @@ final class EngineReconciler implements Reconciler<Engine> {
 
         boolean settled = statuses.write(
                 engine,
-                assembled,
-                ownProblems(engine, assembled),
-                result,
+                new EngineStatuses.Found(assembled, ownProblems(engine, assembled), unreadable, result),
                 watched().workload(),
                 watched().attached());
         return UpdateControl.<Engine>noUpdate().rescheduleAfter(settled ? CHECK : SOON);

@@ -7,6 +7,7 @@ import dev.postern.operator.metadata.OperatorKey;
 import dev.postern.operator.status.EngineStatuses;
 import dev.postern.operator.status.EventRecorder;
 import dev.postern.operator.status.StatusWriter;
+import dev.postern.operator.workload.MirroredSecrets;
 import dev.postern.operator.workload.Names;
 import dev.postern.operator.workload.Workload;
 import dev.postern.operator.workload.WorkloadApplier;
@@ -84,7 +85,8 @@ public final class RunningOperator implements QuarkusApplication {
                 new InstanceKeys(key),
                 statuses,
                 events,
-                finalizer);
+                finalizer,
+                new MirroredSecrets(client));
         Passes passes = new Passes(reconciler, statuses, finalizer);
         Operator operator = new Operator(settings -> settings.withKubernetesClient(client)
                 .withLeaderElectionConfiguration(election(config, passes))

@@ -5,6 +5,7 @@ import dev.postern.crds.ResourceKey;
 import dev.postern.crds.ResourceProblem;
 import dev.postern.crds.ResourceStatus;
 import dev.postern.crds.assemble.AssembledMetadata;
+import dev.postern.crds.assemble.Origins;
 import dev.postern.operator.attached.AttachedResources;
 import dev.postern.operator.metadata.MetadataSync;
 import dev.postern.operator.workload.WorkloadInformers;
@@ -37,39 +38,56 @@ public final class EngineStatuses {
     }
 
     /**
-     * Writes all statuses that are not so yet.
+     * What was found of an Engine and its resources.
      *
      * @param problems of resources that lead to this Engine
-     * @return whether nothing is on its way any more: all instances serve the document and the pods are rolled out
+     * @param unreadable resources whose Secrets cannot be read, and why
      */
-    public boolean write(
-            Engine engine,
+    public record Found(
             AssembledMetadata assembled,
             List<ResourceProblem> problems,
-            MetadataSync.Result result,
-            WorkloadInformers workload,
-            AttachedResources attached) {
-        Progress progress = Progress.of(result);
-        Map<ResourceKey, String> inconsistent = Inconsistencies.of(assembled.origins(), result);
-        Map<ResourceKey, List<ResourceProblem>> refused = byResource(problems);
-        List<ResourceKey> accepted = assembled.origins().resources();
+            Map<ResourceKey, String> unreadable,
+            MetadataSync.Result result) {}
 
-        List<Runnable> writes = new ArrayList<>();
-        refused.forEach((key, own) -> attached.find(key)
-                .ifPresent(resource -> writes.add(
-                        () -> write(resource, before -> ResourceConditions.refused(resource, before, own)))));
-        accepted.forEach(key -> attached.find(key)
-                .ifPresent(resource -> writes.add(() -> write(
-                        resource,
-                        before -> ResourceConditions.accepted(resource, before, progress, inconsistent.get(key))))));
-        runAll(writes);
+    /**
+     * Writes all statuses that are not so yet.
+     *
+     * @return whether nothing is on its way any more: all instances serve the document
+     */
+    public boolean write(Engine engine, Found found, WorkloadInformers workload, AttachedResources attached) {
+        Origins origins = found.assembled().origins();
+        Progress progress = Progress.of(found.result());
+        Map<ResourceKey, String> inconsistent = Inconsistencies.of(origins, found.result());
+        inconsistent.putAll(found.unreadable());
+        Map<ResourceKey, List<ResourceProblem>> refused = byResource(found.problems());
+        writeAttached(origins, progress, inconsistent, refused, attached);
 
         SortedMap<ResourceKey, String> troubled = new TreeMap<>(inconsistent);
         refused.forEach((key, own) -> troubled.put(key, own.getFirst().message()));
         Optional<Deployment> deployment = workload.deployment(engine);
-        int count = accepted.size() + refused.size();
-        writer.write(engine, before -> EngineConditions.of(engine, before, deployment, result, count, troubled));
+        int count = origins.resources().size() + refused.size();
+        writer.write(
+                engine, before -> EngineConditions.of(engine, before, deployment, found.result(), count, troubled));
         return progress.isComplete();
+    }
+
+    private void writeAttached(
+            Origins origins,
+            Progress progress,
+            Map<ResourceKey, String> inconsistent,
+            Map<ResourceKey, List<ResourceProblem>> refused,
+            AttachedResources attached) {
+        List<Runnable> writes = new ArrayList<>();
+        refused.forEach((key, own) -> attached.find(key)
+                .ifPresent(resource -> writes.add(
+                        () -> write(resource, before -> ResourceConditions.refused(resource, before, own)))));
+        origins.resources()
+                .forEach(key -> attached.find(key)
+                        .ifPresent(resource -> writes.add(() -> write(
+                                resource,
+                                before -> ResourceConditions.accepted(
+                                        resource, before, progress, inconsistent.get(key))))));
+        runAll(writes);
     }
 
     /** The statuses of resources that lead to no Engine. */

@@ -28,11 +28,13 @@ final class SecretsVolume {
     private SecretsVolume() {}
 
     static Volume of(Engine engine, List<SecretUse> secrets) {
-        String namespace = engine.getMetadata().getNamespace();
         SortedMap<String, SortedMap<String, String>> files = new TreeMap<>();
         for (SecretUse use : secrets) {
             SecretKeyRef secret = use.secret();
-            if (use.resource().namespace().equals(namespace)) {
+            if (MirroredSecrets.isElsewhere(engine, use)) {
+                files.computeIfAbsent(MirroredSecrets.NAME, name -> new TreeMap<>())
+                        .put(use.variable(), use.variable());
+            } else {
                 files.computeIfAbsent(secret.name(), name -> new TreeMap<>()).put(secret.key(), use.variable());
             }
         }
