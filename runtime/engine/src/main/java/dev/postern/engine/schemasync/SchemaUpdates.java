@@ -131,9 +131,9 @@ final class SchemaUpdates {
     }
 
     /** Builds once more what is served, and serves that if it is worth it. Alone. */
-    SchemaCache again(Predicate<SchemaCache> isWorthIt) {
+    SchemaCache again(Invalidations invalidations, Predicate<SchemaCache> isWorthIt) {
         SchemaCache before = current.schemaCache();
-        SchemaCache built = build(before.document(), before.resourceVersion(), Optional.of(before), Invalidations.NONE);
+        SchemaCache built = build(before.document(), before.resourceVersion(), Optional.of(before), invalidations);
         return isWorthIt.test(built) ? serve(built) : before;
     }
 

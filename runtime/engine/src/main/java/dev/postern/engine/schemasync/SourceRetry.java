@@ -4,12 +4,14 @@ import dev.postern.engine.backend.SourceHandle;
 import dev.postern.engine.observe.Observation;
 import dev.postern.engine.observe.Observer;
 import dev.postern.engine.schemacache.Inconsistency;
+import dev.postern.engine.schemacache.Invalidations;
 import dev.postern.engine.schemacache.MetadataObjectId;
 import dev.postern.engine.schemacache.OpenSources;
 import dev.postern.engine.schemacache.SchemaCache;
 import dev.postern.engine.schemacache.SourceInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tries sources again that could not be served, or not as their environment variables have it now, after 1 s, 2 s, 4 s … 30 s,
- * until they heal.
+ * until they heal. So it does with sources that lack something in managed metadata: what is declared beside a migration is
+ * served when that has run, and nobody has to reload anything.
  */
 final class SourceRetry {
     private static final Duration FIRST = Duration.ofSeconds(1);
@@ -62,7 +65,8 @@ final class SourceRetry {
             boolean isOutdated = now != null && sources.isOutdated(now.schemaCache());
             boolean isDue = isOutdated
                     || wasOutdated
-                    || (now != null && !failed(now.schemaCache()).isEmpty());
+                    || (now != null && !failed(now.schemaCache()).isEmpty())
+                    || (now != null && !lacking(now.schemaCache()).isEmpty());
             delay = isDue && !isAsked && now == last ? min(delay.multipliedBy(2), LONGEST) : FIRST;
             last = now;
             wasOutdated = isOutdated;
@@ -78,7 +82,14 @@ final class SourceRetry {
 
     private void tryAgain() {
         try {
-            updates.alone(() -> updates.again(built -> isAnother(built, current.schemaCache())));
+            updates.alone(() -> {
+                Set<String> lacking = lacking(current.schemaCache());
+                return updates.again(
+                        Invalidations.ofSources(lacking),
+                        built -> isAnother(built, current.schemaCache())
+                                || (!lacking.isEmpty()
+                                        && !inconsistent(built).equals(inconsistent(current.schemaCache()))));
+            });
         } catch (RuntimeException e) {
             observer.observe(new Observation.Trouble("metadata", "cannot try sources again", Reason.of(e)));
         }
@@ -100,6 +111,33 @@ final class SourceRetry {
                 .filter(each -> each instanceof Inconsistency.Invalid invalid
                         && invalid.object().id() instanceof MetadataObjectId.OfSource)
                 .flatMap(each -> each.objectNames().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Names of managed sources that are served without all of their objects. */
+    private Set<String> lacking(SchemaCache schemaCache) {
+        return updates.isMarked()
+                ? schemaCache.inconsistencies().stream()
+                        .flatMap(each -> each.objects().stream())
+                        .flatMap(object -> source(object).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static Optional<String> source(MetadataObjectId object) {
+        return switch (object) {
+            case MetadataObjectId.OfTable table -> Optional.of(table.source());
+            case MetadataObjectId.InTable part -> Optional.of(part.source());
+            case MetadataObjectId.InSource part -> Optional.of(part.source());
+            case MetadataObjectId.OfSource ignored -> Optional.empty();
+            case MetadataObjectId.InDocument ignored -> Optional.empty();
+            case MetadataObjectId.Setting ignored -> Optional.empty();
+        };
+    }
+
+    private static Set<String> inconsistent(SchemaCache schemaCache) {
+        return schemaCache.inconsistencies().stream()
+                .flatMap(each -> each.objectNames().stream().map(name -> name + ": " + each.reason()))
                 .collect(Collectors.toSet());
     }
 }
