@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One aspect of a resource's state, as Kubernetes' API conventions have it. */
 public record Condition(
-        @Required @Size(min = 1, max = 63) @JsonPropertyDescription("Accepted, Consistent, Programmed or Ready.")
+        @Required
+        @Size(min = 1, max = 63)
+        @JsonPropertyDescription("Accepted, Consistent, Programmed, Ready, and of an Engine Drifted.")
         String type,
 
         @Required @Pattern("^(True|False|Unknown)$") @JsonPropertyDescription("True, False or Unknown.")

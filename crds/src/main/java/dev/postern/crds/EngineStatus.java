@@ -35,9 +35,9 @@ public record EngineStatus(
 
         @SchemaListType(mapKey = "type")
         @Size(max = 16)
-        @JsonPropertyDescription("Accepted (the resource is well formed and its references resolve), Consistent (no"
-                + " attached resource is inconsistent), Programmed (all instances serve the same metadata), Ready (all of"
-                + " these, and pods that take requests).")
+        @JsonPropertyDescription("Accepted (the resource is well formed), Consistent (no attached resource is"
+                + " inconsistent), Programmed (all instances serve the metadata), Drifted (somebody changed the metadata under"
+                + " the policy Warn), Ready (Programmed, and all pods take requests).")
         List<Condition> conditions) {
     public EngineStatus {
         instances = Absent.orEmpty(instances);
