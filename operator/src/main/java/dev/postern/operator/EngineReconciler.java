@@ -38,8 +38,8 @@ final class EngineReconciler implements Reconciler<Engine> {
     /** An Engine with this annotation at {@code true} is left as it is. */
     private static final String PAUSED = "postern.dev/paused";
 
-    /** While instances catch up. */
-    private static final Duration SOON = Duration.ofMillis(500);
+    /** While instances start, which the API server tells of only when they are ready, or catch up. */
+    private static final Duration SOON = Duration.ofMillis(750);
 
     /** How long a change that no informer tells of may go unseen: one of the metadata in its database. */
     private static final Duration CHECK = Duration.ofSeconds(20);

@@ -5,15 +5,18 @@ import dev.postern.crds.MetadataPolicy;
 import dev.postern.crds.assemble.AssembledMetadata;
 import dev.postern.metadata.Managed;
 import dev.postern.metadata.ManagedPolicy;
+import dev.postern.metadata.MetadataDocument;
 import dev.postern.metadata.json.MetadataHash;
 import dev.postern.operator.metadata.InstanceState.Mark;
 import dev.postern.operator.metadata.InstanceState.Stored;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the metadata of an Engine what its resources say: asks its instances, and replaces the document when it differs. */
@@ -113,26 +116,28 @@ public final class MetadataSync {
                 assembled.origins().owned());
     }
 
+    /** Asks all at once: one that hangs holds up no other. */
     private Result ask(List<InstanceAddress> addresses, String key) {
-        List<InstanceState> states = new ArrayList<>();
+        Map<InstanceAddress, InstanceState> states = new ConcurrentHashMap<>();
         Map<InstanceAddress, InstanceException> silent = new ConcurrentHashMap<>();
-        addresses.parallelStream().forEach(address -> {
-            try {
-                InstanceState state = client.state(address, key);
-                synchronized (states) {
-                    states.add(state);
+        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            addresses.forEach(address -> asking.execute(() -> {
+                try {
+                    states.put(address, client.state(address, key));
+                } catch (InstanceException e) {
+                    silent.put(address, e);
                 }
-            } catch (InstanceException e) {
-                silent.put(address, e);
-            }
-        });
-        states.sort(java.util.Comparator.comparing(state -> state.address().authority()));
-        Stored newest = states.stream()
+            }));
+        }
+        List<InstanceState> answers =
+                addresses.stream().map(states::get).filter(Objects::nonNull).toList();
+        @Nullable
+        Stored newest = answers.stream()
                 .map(InstanceState::stored)
                 .filter(Objects::nonNull)
-                .max(java.util.Comparator.comparingLong(Stored::resourceVersion))
+                .max(Comparator.comparingLong(Stored::resourceVersion))
                 .orElse(null);
-        return new Result(states, silent, newest, Optional.empty(), null);
+        return new Result(answers, silent, newest, Optional.empty(), null);
     }
 
     private static String reason(Result seen) {
@@ -157,7 +162,7 @@ public final class MetadataSync {
         client.replace(
                 through.address(),
                 key,
-                dev.postern.metadata.MetadataDocument.EMPTY,
+                MetadataDocument.EMPTY,
                 Objects.requireNonNull(through.stored()).resourceVersion(),
                 null);
         marks.remove(engine.getMetadata().getUid());
