@@ -25,8 +25,11 @@ public final class MetadataSync {
 
     private final MetadataClient client;
 
-    /** The mark as this process last applied it, by the Engine's uid: a resource's name is in it and not in the document. */
-    private final Map<String, Managed> marks = new ConcurrentHashMap<>();
+    /**
+     * A hash of the mark as this process last applied it, by the Engine's uid: a resource's name is in it and not in the
+     * document.
+     */
+    private final Map<String, Integer> marks = new ConcurrentHashMap<>();
 
     public MetadataSync(MetadataClient client) {
         this.client = client;
@@ -83,7 +86,7 @@ public final class MetadataSync {
             }
             try {
                 client.replace(through.get().address(), key, assembled.document(), stored.resourceVersion(), managed);
-                marks.put(engine.getMetadata().getUid(), managed);
+                marks.put(engine.getMetadata().getUid(), managed.hashCode());
                 Result after = ask(addresses, key);
                 return new Result(after.instances(), after.silent(), after.stored(), cause, null);
             } catch (InstanceException e) {
@@ -100,8 +103,8 @@ public final class MetadataSync {
         if (mark == null || !mark.engine().equals(managed.engine())) {
             return Optional.of(Cause.FIRST);
         }
-        Managed last = marks.getOrDefault(engine.getMetadata().getUid(), managed);
-        if (!mark.hash().equals(hash) || mark.policy() != managed.policy() || !last.equals(managed)) {
+        int last = marks.getOrDefault(engine.getMetadata().getUid(), managed.hashCode());
+        if (!mark.hash().equals(hash) || mark.policy() != managed.policy() || last != managed.hashCode()) {
             return Optional.of(Cause.RESOURCES_CHANGED);
         }
         return managed.policy() == ManagedPolicy.CORRECT && !hash.equals(stored.hash())

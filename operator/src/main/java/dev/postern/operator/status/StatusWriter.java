@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +66,17 @@ public final class StatusWriter {
         }
     }
 
-    /** Forgets what is not there any more. */
-    public void retain(Set<ResourceKey> present) {
-        written.keySet().retainAll(present);
-    }
-
     @SuppressWarnings("unchecked")
     private <S, R extends CustomResource<?, S>> @Nullable S latest(R resource) {
-        @Nullable Written last = written.get(ResourceKey.of(resource));
-        return last == null
-                        || !last.uid().equals(resource.getMetadata().getUid())
-                        || last.resourceVersion() <= version(resource)
-                ? resource.getStatus()
-                : (S) last.status();
+        ResourceKey key = ResourceKey.of(resource);
+        @Nullable Written last = written.get(key);
+        if (last == null
+                || !last.uid().equals(resource.getMetadata().getUid())
+                || last.resourceVersion() <= version(resource)) {
+            written.remove(key);
+            return resource.getStatus();
+        }
+        return (S) last.status();
     }
 
     private <S, R extends CustomResource<?, S>> HasMetadata patch(R resource, S status) {
