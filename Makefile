@@ -69,6 +69,7 @@ soak: ## the property tests at their full size
 	@$(MVN) test -Dsoak=true -Dtest='*PropertyTest' -Dsurefire.failIfNoSpecifiedTests=false -pl runtime/testkit -am
 
 e2e: bin/postern images ## the operator on a real cluster: a given KUBECONFIG, k3s where Docker answers, or devcluster/
+	@$(MVN) $(QUIET) -Pimages verify -pl images
 	@$(MVN) verify -pl operator -am -Pe2e -DskipTests
 
 cluster: ## boot a Kubernetes cluster of one node on this machine, see devcluster/README.md (root; 10 minutes the first time)
