@@ -120,12 +120,14 @@ final class EngineWiring {
         engine.environmentChanged();
     }
 
+    /** Ends the work in hand. All else goes on, for whoever comes before the port is closed, and ends with the process. */
     void stop() throws InterruptedException {
-        secrets.ifPresent(SecretsWatch::close);
+        Duration patience = config.shutdownTimeout();
+        inFlight.announceEnd();
+        webSockets.leave(InFlight.quiet(patience));
+        inFlight.drain(patience);
         webSockets.closeAll();
-        inFlight.drain(config.shutdownTimeout());
+        secrets.ifPresent(SecretsWatch::close);
         engine.close();
-        mayWait.shutdown();
-        metadataDatabase.close();
     }
 }

@@ -42,6 +42,7 @@ public class Serving implements QuarkusApplication, HttpServerOptionsCustomizer 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setTcpNoDelay(true);
+        options.setMaxInitialLineLength(launch.config().listen().maxHeaderBytes());
         WebSockets.configure(options, launch.config().sockets());
     }
 

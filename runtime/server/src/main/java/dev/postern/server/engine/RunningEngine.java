@@ -189,9 +189,9 @@ public final class RunningEngine implements EngineCalls, AutoCloseable {
                 .put("seen_at", instance.seenAt().toString());
     }
 
+    /** Follows the metadata no more; what is served goes on to be. */
     @Override
     public void close() {
         bootstrap.close();
-        workers.shutdown();
     }
 }

@@ -39,7 +39,11 @@ final class Exchange {
     }
 
     void run() {
-        shared.inFlight.begin();
+        if (endpoint.isLogged()) {
+            shared.inFlight.begin();
+        } else {
+            shared.inFlight.beginProbe();
+        }
         answer().exceptionally(this::failure).whenComplete((reply, broken) -> {
             // The last resort, should telling the failure fail: an answer must come, or the client waits for ever.
             Reply sure = reply != null ? reply : failure(broken);
@@ -93,10 +97,18 @@ final class Exchange {
         if (mustClose(reply)) {
             response.putHeader("Connection", "close");
         }
-        response.end(Buffer.buffer(body)).onComplete(written -> shared.inFlight.end());
+        response.end(Buffer.buffer(body)).onComplete(written -> ended());
         if (endpoint.isLogged() || reply.status() >= 400) {
             Measures measures = new Measures(read - started, System.nanoTime() - read, body.length, encoding);
             shared.accessLog.write(request, requestId, session, reply, measures);
+        }
+    }
+
+    private void ended() {
+        shared.inFlight.end();
+        if (request.version() == HttpVersion.HTTP_2 && shared.inFlight.isDraining()) {
+            // The client should go elsewhere; what is on its way meanwhile is answered.
+            request.connection().goAway(0);
         }
     }
 

@@ -38,6 +38,7 @@ final class Connection {
     private final Map<String, Object> running = new HashMap<>();
     private Optional<Session> session = Optional.empty();
     private long keepAliveTimer = -1;
+    private boolean leaving;
 
     Connection(
             ServerWebSocket socket,
@@ -159,6 +160,9 @@ final class Connection {
             }
         }
         protocol.complete(id);
+        if (leaving) {
+            leave();
+        }
     }
 
     Told tell(Throwable error) {
@@ -195,7 +199,19 @@ final class Connection {
         }
     }
 
-    /** The same from another thread. */
+    /** Closes when nothing runs. From another thread. */
+    void leaveSoon() {
+        eventLoop.runOnContext(now -> leave());
+    }
+
+    private void leave() {
+        leaving = true;
+        if (running.isEmpty()) {
+            close(CloseReason.GOING_AWAY);
+        }
+    }
+
+    /** As {@link #close}, from another thread. */
     void closeSoon(CloseReason reason) {
         eventLoop.runOnContext(now -> close(reason));
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** All websockets: the handshake, what connections share, and the end of them all. */
 public final class WebSockets {
@@ -110,7 +111,14 @@ public final class WebSockets {
                 .end(body.toString());
     }
 
-    /** Tells every client that the server is going away. */
+    /** Tells every client that the server is going away, once what it runs has ended; not all of them at the same moment. */
+    public void leave(Duration within) {
+        long millis = Math.max(1, within.toMillis());
+        open.forEach(connection ->
+                vertx.setTimer(1 + ThreadLocalRandom.current().nextLong(millis), now -> connection.leaveSoon()));
+    }
+
+    /** The same, at once. */
     public void closeAll() {
         open.forEach(connection -> connection.closeSoon(CloseReason.GOING_AWAY));
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -288,6 +289,20 @@ class ServerRoutesTest {
                     .isBetween(Duration.ofMillis(250), Duration.ofSeconds(4));
             assertThat(routes.get("/readyz").statusCode()).isEqualTo(503);
             asking.join();
+        }
+    }
+
+    @Test
+    void whoComesAtTheEndIsAnsweredStill() throws InterruptedException {
+        try (RunningRoutes routes = new RunningRoutes()) {
+            CompletableFuture<Void> asking = CompletableFuture.runAsync(() -> {
+                for (int i = 0; i < 200; i++) {
+                    assertThat(routes.ask("role").statusCode()).isEqualTo(200);
+                }
+            });
+            Thread.sleep(50);
+            routes.inFlight.drain(Duration.ofSeconds(10));
+            assertThat(asking).isCompleted();
         }
     }
 }

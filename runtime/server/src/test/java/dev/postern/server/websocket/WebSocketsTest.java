@@ -204,6 +204,24 @@ class WebSocketsTest {
     }
 
     @Test
+    void theServersEndWaitsForWhatRuns() throws InterruptedException {
+        try (RunningRoutes routes = new RunningRoutes();
+                SocketClient idle = connect(routes, NEW);
+                SocketClient client = connect(routes, NEW)) {
+            client.say("{'type':'connection_init'}");
+            client.hear();
+            client.say("{'type':'subscribe','id':'1','payload':{'query':'later'}}");
+            Thread.sleep(200);
+            routes.webSockets.leave(Duration.ofMillis(100));
+            assertThat(idle.closed()).startsWith("1001");
+            Thread.sleep(200);
+            routes.engine.later.complete("{}".getBytes());
+            assertThat(client.hear().toString()).contains("next");
+            assertThat(client.closed()).startsWith("1001");
+        }
+    }
+
+    @Test
     void eachStepIsALineInTheLog() throws InterruptedException {
         try (RunningRoutes routes = new RunningRoutes()) {
             try (SocketClient client =
