@@ -69,6 +69,33 @@ class ProcessIT {
     }
 
     @Test
+    void answersWhoComesAfterSigterm() throws Exception {
+        try (ServerProcess server = ServerProcess.serve(Shop.environment(Shop.url(database)), Shop.url(database))) {
+            Api api = server.api();
+            api.metadata(Shop.replace(Shop.document()));
+            try (Load load = new Load().clients(8, () -> api.graphql("{author {name}}"))) {
+                Eventually.within(Duration.ofSeconds(10), load::expectNoFailure);
+                server.askToEnd();
+                Eventually.within(
+                        Duration.ofSeconds(1),
+                        () -> assertThat(api.get("/readyz").status()).isEqualTo(503));
+                Thread.sleep(4_000);
+                load.expectNoFailure();
+                assertThat(api.get("/livez").status()).isEqualTo(200);
+            }
+            assertThat(server.terminate(Duration.ofSeconds(10))).isIn(0, 143);
+        }
+    }
+
+    @Test
+    void addressesMayBeLong() throws Exception {
+        try (ServerProcess server = ServerProcess.serve(Map.of(), Shop.url(database))) {
+            assertThat(server.api().get("/livez?" + "x".repeat(20_000)).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void saysThatItsPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             String port = String.valueOf(taken.getLocalPort());

@@ -106,6 +106,11 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** SIGTERM. */
+    void askToEnd() {
+        signal("TERM");
+    }
+
     /** SIGTERM; the exit code. Fails when it takes longer. */
     int terminate(Duration longest) {
         process.destroy();
