@@ -56,7 +56,7 @@ final class MetadataDatabase implements AutoCloseable {
     }
 
     private static UsageException unusable(SourceException unusable) {
-        return new UsageException("the metadata database's URL: " + unusable.reason());
+        return new UsageException("--metadata-database-url: " + unusable.reason());
     }
 
     PgSessions sessions() {
