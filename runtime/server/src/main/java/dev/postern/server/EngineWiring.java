@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** The object graph, by constructor. */
 final class EngineWiring {
@@ -102,6 +103,7 @@ final class EngineWiring {
     }
 
     void start() throws InterruptedException {
+        tellWhatIsMissing();
         engine.start();
         if (environment instanceof ProcessEnvironment process) {
             secrets = Optional.of(process.watch(this::secretsChanged));
@@ -112,12 +114,20 @@ final class EngineWiring {
     /** Who authenticates looks secrets up each time; what is connected has to be told. */
     private void secretsChanged() {
         log.message(LogLevel.INFO, "secrets", "mounted secrets have changed");
+        tellWhatIsMissing();
         try {
             metadataDatabase.follow();
         } catch (UsageException useless) {
             log.message(LogLevel.ERROR, "secrets", useless.message());
         }
         engine.environmentChanged();
+    }
+
+    private void tellWhatIsMissing() {
+        Stream.concat(config.access().adminSecretsFrom().stream(), config.access().operatorKeyFrom().stream())
+                .filter(name ->
+                        environment.get(name).filter(text -> !text.isBlank()).isEmpty())
+                .forEach(name -> log.message(LogLevel.WARN, "secrets", "there is no " + name + ": it opens nothing"));
     }
 
     /** Ends the work in hand. All else goes on, for whoever comes before the port is closed, and ends with the process. */
