@@ -51,8 +51,9 @@ public record EngineSettings(
 
         @Min(0)
         @Max(3600)
-        @JsonPropertyDescription("Seconds that requests may take to end after SIGTERM. Server option:"
-                + " `HASURA_GRAPHQL_GRACEFUL_SHUTDOWN_TIMEOUT`.")
+        @JsonPropertyDescription(
+                "Seconds that requests may take to end after SIGTERM; 25 on a cluster when absent. Server option:"
+                        + " `HASURA_GRAPHQL_GRACEFUL_SHUTDOWN_TIMEOUT`.")
         @Nullable
         Integer gracefulShutdownTimeout,
 

@@ -13,6 +13,7 @@ import dev.postern.operator.metadata.MetadataSync;
 import dev.postern.operator.status.EngineStatuses;
 import dev.postern.operator.status.EventRecorder;
 import dev.postern.operator.workload.MirroredSecrets;
+import dev.postern.operator.workload.Names;
 import dev.postern.operator.workload.Workload;
 import dev.postern.operator.workload.WorkloadApplier;
 import dev.postern.operator.workload.WorkloadInformers;
@@ -102,7 +103,7 @@ final class EngineReconciler implements Reconciler<Engine> {
         List<InstanceAddress> instances = watched().instances().of(engine);
         String key = keys.of(engine, instances);
         Map<ResourceKey, String> unreadable = mirrored.copy(engine, assembled.secrets());
-        applyWorkload(engine, assembled);
+        applyWorkload(engine, assembled, key);
 
         MetadataSync.Result result = metadata.sync(engine, assembled, instances, key);
         result.applied().ifPresent(cause -> tell(engine, cause, result));
@@ -120,10 +121,10 @@ final class EngineReconciler implements Reconciler<Engine> {
         return annotations != null && "true".equals(annotations.get(PAUSED));
     }
 
-    private void applyWorkload(Engine engine, AssembledMetadata assembled) {
+    private void applyWorkload(Engine engine, AssembledMetadata assembled, String key) {
         List<String> applied = applier.apply(
                 engine,
-                Workload.of(engine, assembled.secrets(), defaults),
+                Workload.of(engine, assembled.secrets(), defaults, Names.operatorKey(engine, key)),
                 watched().workload());
         if (!applied.isEmpty()) {
             events.note(engine, "Applied", String.join(", ", applied));

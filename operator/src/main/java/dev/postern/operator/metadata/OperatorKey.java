@@ -83,7 +83,7 @@ public final class OperatorKey {
     public void createSecret(Engine engine) {
         Secret secret = new SecretBuilder()
                 .withNewMetadata()
-                .withName(Names.operatorKey(engine))
+                .withName(Names.operatorKey(engine, of(engine)))
                 .withNamespace(engine.getMetadata().getNamespace())
                 .addToLabels(Names.ENGINE_LABEL, engine.getMetadata().getName())
                 .withOwnerReferences(new OwnerReferenceBuilder(Names.owner(engine)).build())

@@ -36,8 +36,8 @@ final class EngineDeployment {
     /** Endpoints are taken out everywhere within this time; until then a pod that ends goes on answering. */
     private static final int LEAVE_SECONDS = 5;
 
-    /** What the server itself takes when nothing is said. */
-    private static final int SHUTDOWN_SECONDS = 60;
+    /** Between the end of the server's own patience and the kubelet's. */
+    private static final long SPARE_SECONDS = 5;
 
     private static final String OPTIONS_HASH = "postern.dev/options";
     private static final long USER = 65532;
@@ -45,17 +45,21 @@ final class EngineDeployment {
     private final Engine engine;
     private final EngineSpec spec;
     private final List<SecretUse> secrets;
-    private final String defaultImage;
+    private final Workload.Defaults defaults;
+    private final String operatorKeySecret;
 
-    private EngineDeployment(Engine engine, List<SecretUse> secrets, String defaultImage) {
+    private EngineDeployment(
+            Engine engine, List<SecretUse> secrets, Workload.Defaults defaults, String operatorKeySecret) {
         this.engine = engine;
         this.spec = engine.getSpec();
         this.secrets = secrets;
-        this.defaultImage = defaultImage;
+        this.defaults = defaults;
+        this.operatorKeySecret = operatorKeySecret;
     }
 
-    static Deployment of(Engine engine, List<SecretUse> secrets, String defaultImage) {
-        return new EngineDeployment(engine, secrets, defaultImage).deployment();
+    /** @param operatorKeySecret the Secret of the key by which the operator writes */
+    static Deployment of(Engine engine, List<SecretUse> secrets, Workload.Defaults defaults, String operatorKeySecret) {
+        return new EngineDeployment(engine, secrets, defaults, operatorKeySecret).deployment();
     }
 
     private Deployment deployment() {
@@ -121,13 +125,12 @@ final class EngineDeployment {
                 .withTopologySpreadConstraints(spread(overrides.topologySpreadConstraints()))
                 .withPriorityClassName(overrides.priorityClassName())
                 .withContainers(container())
-                .withVolumes(SecretsVolume.of(engine, secrets), temporary())
+                .withVolumes(SecretsVolume.of(engine, secrets, operatorKeySecret), temporary())
                 .build();
     }
 
     private long gracePeriod() {
-        Integer asked = spec.settings().gracefulShutdownTimeout();
-        return LEAVE_SECONDS + (asked == null ? SHUTDOWN_SECONDS : asked) + 5L;
+        return LEAVE_SECONDS + EngineConfigMap.shutdownSeconds(spec) + SPARE_SECONDS;
     }
 
     private List<TopologySpreadConstraint> spread(List<TopologySpreadConstraint> asked) {
@@ -146,7 +149,7 @@ final class EngineDeployment {
         String image = spec.image();
         return new ContainerBuilder()
                 .withName("engine")
-                .withImage(image == null ? defaultImage : image)
+                .withImage(image == null ? defaults.image() : image)
                 .withImagePullPolicy(spec.imagePullPolicy().text())
                 .withArgs("serve")
                 .addNewPort()

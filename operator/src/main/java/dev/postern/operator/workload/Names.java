@@ -64,8 +64,11 @@ public final class Names {
         return engine.getMetadata().getName() + "-config";
     }
 
-    /** The Secret of the key with which the operator speaks to an Engine's instances. */
-    public static String operatorKey(Engine engine) {
-        return engine.getMetadata().getName() + "-operator-key";
+    /**
+     * The Secret of a key with which the operator speaks to an Engine's instances. Another key is another Secret, so that pods
+     * roll to it: an operator that lost its root still reaches them.
+     */
+    public static String operatorKey(Engine engine, String key) {
+        return engine.getMetadata().getName() + "-operator-key-" + Hash.of(key).substring(0, 8);
     }
 }

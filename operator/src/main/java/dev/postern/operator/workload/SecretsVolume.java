@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.VolumeProjection;
 import io.fabric8.kubernetes.api.model.VolumeProjectionBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,7 +28,7 @@ final class SecretsVolume {
 
     private SecretsVolume() {}
 
-    static Volume of(Engine engine, List<SecretUse> secrets) {
+    static Volume of(Engine engine, List<SecretUse> secrets, String operatorKeySecret) {
         SortedMap<String, SortedMap<String, String>> files = new TreeMap<>();
         for (SecretUse use : secrets) {
             SecretKeyRef secret = use.secret();
@@ -39,8 +40,7 @@ final class SecretsVolume {
             }
         }
         List<VolumeProjection> projections = new ArrayList<>();
-        projections.add(
-                projection(Names.operatorKey(engine), new TreeMap<>(java.util.Map.of("key", OPERATOR_KEY)), false));
+        projections.add(projection(operatorKeySecret, new TreeMap<>(Map.of("key", OPERATOR_KEY)), false));
         files.forEach((secret, keys) -> projections.add(projection(secret, keys, true)));
         return new VolumeBuilder()
                 .withName(NAME)

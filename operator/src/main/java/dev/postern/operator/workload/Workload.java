@@ -38,13 +38,18 @@ public final class Workload {
      */
     public record Defaults(String image, String operatorNamespace) {}
 
-    /** The objects, in the order in which they are applied. */
-    public static List<HasMetadata> of(Engine engine, List<SecretUse> secrets, Defaults defaults) {
+    /**
+     * The objects, in the order in which they are applied.
+     *
+     * @param operatorKeySecret the Secret of the key by which the operator writes
+     */
+    public static List<HasMetadata> of(
+            Engine engine, List<SecretUse> secrets, Defaults defaults, String operatorKeySecret) {
         List<HasMetadata> objects = new ArrayList<>();
         objects.add(EngineServiceAccount.of(engine));
         objects.add(EngineConfigMap.of(engine));
         objects.add(EngineService.of(engine));
-        objects.add(EngineDeployment.of(engine, secrets, defaults.image()));
+        objects.add(EngineDeployment.of(engine, secrets, defaults, operatorKeySecret));
         DisruptionBudget budget = engine.getSpec().podDisruptionBudget();
         if (budget != null) {
             objects.add(EngineDisruptionBudget.of(engine, budget));

@@ -35,7 +35,10 @@ class WorkloadGoldenTest {
         ResourceSet resources = Manifests.read(folder.resolve("resources.yaml"));
         Engine engine = resources.engines().getFirst();
         String actual = Workload.of(
-                        engine, MetadataAssembler.assemble(engine, resources).secrets(), DEFAULTS)
+                        engine,
+                        MetadataAssembler.assemble(engine, resources).secrets(),
+                        DEFAULTS,
+                        "shop-operator-key-12345678")
                 .stream()
                 .map(WorkloadGoldenTest::yaml)
                 .collect(Collectors.joining());
