@@ -116,6 +116,14 @@ final class EngineReconciler implements Reconciler<Engine> {
         return UpdateControl.<Engine>noUpdate().rescheduleAfter(settled ? CHECK : SOON);
     }
 
+    /** What the operator writes into a status wakes nobody; somebody who lets a paused Engine go on does. */
+    static boolean isNews(Engine now, Engine before) {
+        return !Objects.equals(
+                        now.getMetadata().getGeneration(), before.getMetadata().getGeneration())
+                || !now.getMetadata().getUid().equals(before.getMetadata().getUid())
+                || isPaused(now) != isPaused(before);
+    }
+
     private static boolean isPaused(Engine engine) {
         Map<String, String> annotations = engine.getMetadata().getAnnotations();
         return annotations != null && "true".equals(annotations.get(PAUSED));

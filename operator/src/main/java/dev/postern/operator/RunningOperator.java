@@ -13,10 +13,8 @@ import dev.postern.operator.workload.Workload;
 import dev.postern.operator.workload.WorkloadApplier;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.Operator;
 import io.javaoperatorsdk.operator.api.config.ControllerConfigurationOverrider;
-import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
 import io.javaoperatorsdk.operator.monitoring.micrometer.MicrometerMetrics;
 import io.javaoperatorsdk.operator.processing.event.rate.LinearRateLimiter;
 import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
@@ -26,14 +24,11 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The object graph of the operator, and its life. A lease that is lost ends the process: two never write. */
+/** The object graph of the operator, and its life: it is made when this process leads. */
 public final class RunningOperator implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger(RunningOperator.class);
-    private static final String LEASE = "postern-operator";
-    private static final Duration LEASE_DURATION = Duration.ofSeconds(15);
-    private static final Duration RENEW_DEADLINE = Duration.ofSeconds(10);
-    private static final Duration RETRY_PERIOD = Duration.ofSeconds(2);
 
     /** An Engine is reconciled at most so often in a second: a folder applied at once is one change or two. */
     private static final int LOOPS_PER_SECOND = 2;
@@ -43,6 +38,7 @@ public final class RunningOperator implements QuarkusApplication {
 
     private final MeterRegistry registry;
     private final HealthRoutes health;
+    private volatile @Nullable Operator operator;
 
     @Inject
     RunningOperator(MeterRegistry registry, HealthRoutes health) {
@@ -59,24 +55,39 @@ public final class RunningOperator implements QuarkusApplication {
             LOG.error(e.getMessage());
             return 2;
         }
-        try (KubernetesClient client = new KubernetesClientBuilder().build()) {
-            Operator operator = operator(config, client);
-            operator.start();
-            health.started();
-            LOG.infof(
-                    "watching %s",
-                    config.namespaces().isEmpty() ? "all namespaces" : "namespaces " + config.namespaces());
+        Leadership leadership = new Leadership(config.namespace(), config.pod());
+        try (KubernetesClient client = new KubernetesClientBuilder()
+                .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("leadership", leadership.fence()))
+                .build()) {
+            leadership.start(client, () -> lead(config, client, leadership), health::started);
             Quarkus.waitForExit();
-            operator.stop();
+            if (operator != null) {
+                operator.stop();
+            }
+            leadership.end();
             return 0;
         }
     }
 
-    private Operator operator(OperatorConfig config, KubernetesClient client) {
+    /** What cannot begin ends, and is started anew. */
+    private void lead(OperatorConfig config, KubernetesClient client, Leadership leadership) {
+        try {
+            operator = started(config, client, leadership);
+            health.started();
+            LOG.infof(
+                    "watching %s",
+                    config.namespaces().isEmpty() ? "all namespaces" : "namespaces " + config.namespaces());
+        } catch (RuntimeException e) {
+            LOG.error("the operator cannot start", e);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private Operator started(OperatorConfig config, KubernetesClient client, Leadership leadership) {
         OperatorKey key = OperatorKey.load(client, config.namespace());
         EventRecorder events = new EventRecorder(client, config.pod());
         EngineStatuses statuses = new EngineStatuses(new StatusWriter(client, events));
-        MetadataSync metadata = new MetadataSync(new MetadataClient());
+        MetadataSync metadata = new MetadataSync(new MetadataClient(leadership::isSure));
         EngineFinalizer finalizer = new EngineFinalizer(client, config.namespace(), metadata, key, events);
         EngineReconciler reconciler = new EngineReconciler(
                 new Workload.Defaults(config.runtimeImage(), config.namespace()),
@@ -87,19 +98,21 @@ public final class RunningOperator implements QuarkusApplication {
                 events,
                 finalizer,
                 new MirroredSecrets(client));
-        Passes passes = new Passes(reconciler, statuses, finalizer);
-        Operator operator = new Operator(settings -> settings.withKubernetesClient(client)
-                .withLeaderElectionConfiguration(election(config, passes))
+        Operator started = new Operator(settings -> settings.withKubernetesClient(client)
                 .withMetrics(MicrometerMetrics.withoutPerResourceMetrics(registry))
                 .withUseSSAToPatchPrimaryResource(true)
                 .withCloseClientOnStop(false));
-        operator.register(reconciler, each -> configure(each, config));
-        return operator;
+        started.register(reconciler, each -> configure(each, config));
+        started.start();
+        new Passes(reconciler, statuses, finalizer).start();
+        return started;
     }
 
     private static void configure(ControllerConfigurationOverrider<Engine> controller, OperatorConfig config) {
         controller
                 .withFieldManager(Names.FIELD_MANAGER)
+                .withGenerationAware(false)
+                .withOnUpdateFilter(EngineReconciler::isNews)
                 .withRateLimiter(new LinearRateLimiter(Duration.ofSeconds(1), LOOPS_PER_SECOND))
                 .withRetry(new GenericRetry()
                         .setInitialInterval(FIRST_RETRY_MILLIS)
@@ -110,14 +123,5 @@ public final class RunningOperator implements QuarkusApplication {
         } else {
             controller.settingNamespaces(config.namespaces());
         }
-    }
-
-    private static LeaderElectionConfiguration election(OperatorConfig config, Passes passes) {
-        LeaderCallbacks callbacks = new LeaderCallbacks(
-                passes::start,
-                () -> LOG.info("not the leader any more"),
-                leader -> LOG.infof("the leader is %s", leader));
-        return new LeaderElectionConfiguration(
-                LEASE, config.namespace(), LEASE_DURATION, RENEW_DEADLINE, RETRY_PERIOD, config.pod(), callbacks, true);
     }
 }

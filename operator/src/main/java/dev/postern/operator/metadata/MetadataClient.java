@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks to one instance at its own address, so also to one that takes no requests yet. Blocks. */
@@ -41,6 +42,12 @@ public final class MetadataClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
+    private final BooleanSupplier mayWrite;
+
+    /** @param mayWrite whether this operator is still the one that leads */
+    public MetadataClient(BooleanSupplier mayWrite) {
+        this.mayWrite = mayWrite;
+    }
 
     /** What the instance serves, and what is stored. */
     public InstanceState state(InstanceAddress address, String key) throws InstanceException {
@@ -97,6 +104,9 @@ public final class MetadataClient {
             long expectedVersion,
             @Nullable Managed managed)
             throws InstanceException {
+        if (!mayWrite.getAsBoolean()) {
+            throw new InstanceException(0, "this operator does not lead any more");
+        }
         ObjectNode body = JSON.createObjectNode()
                 .put("type", "replace_metadata")
                 .put("version", 2)

@@ -40,8 +40,9 @@ final class AuditLog {
             return WRITES.contains(verb);
         }
 
-        boolean isOfLease() {
-            return object.equals("leases");
+        /** A lease is written all the time; a review asks what one may do. */
+        boolean isHousekeeping() {
+            return object.equals("leases") || object.endsWith("reviews");
         }
     }
 
@@ -54,10 +55,10 @@ final class AuditLog {
                 .toList();
     }
 
-    /** Everything that changes something, but for the lease. */
+    /** Everything that changes something. */
     List<Request> writes() {
         return requests().stream()
-                .filter(request -> request.isWrite() && !request.isOfLease())
+                .filter(request -> request.isWrite() && !request.isHousekeeping())
                 .toList();
     }
 

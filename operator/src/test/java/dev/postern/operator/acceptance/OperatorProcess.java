@@ -132,7 +132,12 @@ final class OperatorProcess implements AutoCloseable {
 
     void awaitLead(Duration longest) {
         Eventually.within(
-                longest, () -> assertThat(leader()).as(process::written).isEqualTo(pod));
+                longest, () -> assertThat(leads()).as(process::written).isTrue());
+    }
+
+    /** Whether the lease is this one's. */
+    boolean leads() {
+        return leader().equals(pod);
     }
 
     /** Who leads in this one's namespace. */
@@ -167,6 +172,7 @@ final class OperatorProcess implements AutoCloseable {
         if (process.isAlive()) {
             process.terminate(Duration.ofSeconds(20));
         }
+        keepLog();
         assertThat(audit.map(AuditLog::requests).orElse(List.of()))
                 .as("forbidden")
                 .noneMatch(request -> request.status() == 403);
@@ -177,6 +183,15 @@ final class OperatorProcess implements AutoCloseable {
             }
         }
         assertThat(unstructured).isEmpty();
+    }
+
+    private void keepLog() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target/operators"));
+            Files.writeString(folder.resolve(namespace + "-" + pod + "-" + process.pid() + ".log"), process.written());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isLine(String line) {
