@@ -1,12 +1,14 @@
 package dev.postern.operator.cluster;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Runs programs to their end. */
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
@@ -25,10 +27,19 @@ final class Commands {
     }
 
     /** Its output; an error with all that it wrote if it fails. */
-    static String run(List<String> command) {
+    public static String run(List<String> command) {
+        return run(command, Map.of(), "");
+    }
+
+    /** The same, with further variables and an input. */
+    public static String run(List<String> command, Map<String, String> variables, String input) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(variables);
+            Process process = builder.start();
+            try (OutputStream stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + ":\n" + output);

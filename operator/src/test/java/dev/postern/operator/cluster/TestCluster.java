@@ -41,6 +41,11 @@ public sealed interface TestCluster {
         return Optional.empty();
     }
 
+    /** Folders with programs such as kubectl and helm, beside those of {@code PATH}. */
+    default List<Path> programs() {
+        return List.of();
+    }
+
     /** A new client of the admin's; the caller closes it. */
     default KubernetesClient client() {
         return new KubernetesClientBuilder()
@@ -105,6 +110,12 @@ public sealed interface TestCluster {
             List<String> command = new ArrayList<>(List.of(folder + "/load"));
             images.forEach(image -> command.add(image.toAbsolutePath().toString()));
             Commands.run(command);
+        }
+
+        @Override
+        public List<Path> programs() {
+            return List.of(Path.of(
+                    Commands.run(List.of(folder + "/build")).lines().toList().getLast()));
         }
 
         @Override
