@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-class TestClusterIT {
+class ClusterIT {
 
     private final TestCluster cluster = TestCluster.controlPlane();
 
