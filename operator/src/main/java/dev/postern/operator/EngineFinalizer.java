@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,6 +32,9 @@ final class EngineFinalizer {
     private final MetadataSync metadata;
     private final OperatorKey key;
     private final EventRecorder events;
+
+    /** Engines, by uid, that have been let go and must not be held again. */
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
 
     EngineFinalizer(
             KubernetesClient client,
@@ -58,19 +63,48 @@ final class EngineFinalizer {
         }
     }
 
-    /** One attempt for an Engine that is being deleted. */
-    void cleanUp(Engine engine, List<InstanceAddress> instances) {
+    /**
+     * One attempt for an Engine that is being deleted.
+     *
+     * @param isLast whether there is nothing to wait for: its pods have gone already
+     */
+    void cleanUp(Engine engine, List<InstanceAddress> instances, boolean isLast) {
         Instant since = Instant.parse(engine.getMetadata().getDeletionTimestamp());
         try {
             metadata.release(engine, instances, key.of(engine));
             remove(client, engine);
         } catch (InstanceException e) {
-            if (since.plus(BOUND).isBefore(Instant.now())) {
+            if (isLast || since.plus(BOUND).isBefore(Instant.now())) {
                 LOG.warnf("the metadata of an Engine that was deleted stays: %s", e.getMessage());
                 events.warn(engine, "MetadataRetained", "the metadata could not be emptied: " + e.getMessage());
                 remove(client, engine);
             }
         }
+    }
+
+    /**
+     * Lets an Engine go whose namespace is being deleted, before it is its turn: pods end first, and with the rest go the
+     * operator's own rights there. Its instances, which are ending, may still be able to empty the metadata.
+     *
+     * @return whether it is so
+     */
+    boolean leavesWithNamespace(Engine engine, List<InstanceAddress> ending) {
+        String uid = engine.getMetadata().getUid();
+        if (leaving.contains(uid)) {
+            return true;
+        }
+        if (!engine.hasFinalizer(NAME)
+                || !EndingNamespace.is(client, engine.getMetadata().getNamespace())) {
+            return false;
+        }
+        remove(client, engine);
+        leaving.add(uid);
+        try {
+            metadata.release(engine, ending, key.of(engine));
+        } catch (InstanceException e) {
+            LOG.infof("the metadata of an Engine that goes with its namespace stays: %s", e.getMessage());
+        }
+        return true;
     }
 
     static void remove(KubernetesClient client, Engine engine) {

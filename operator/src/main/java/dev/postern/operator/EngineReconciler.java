@@ -17,6 +17,7 @@ import dev.postern.operator.workload.Names;
 import dev.postern.operator.workload.Workload;
 import dev.postern.operator.workload.WorkloadApplier;
 import dev.postern.operator.workload.WorkloadInformers;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
@@ -97,10 +98,25 @@ final class EngineReconciler implements Reconciler<Engine> {
         if (isPaused(engine)) {
             return UpdateControl.noUpdate();
         }
+        try {
+            return reconcile(engine);
+        } catch (KubernetesClientException e) {
+            if (!EndingNamespace.isCauseOf(e)) {
+                throw e;
+            }
+            return UpdateControl.noUpdate();
+        }
+    }
+
+    private UpdateControl<Engine> reconcile(Engine engine) {
+        List<InstanceAddress> instances = watched().instances().of(engine);
+        if (instances.isEmpty()
+                && finalizer.leavesWithNamespace(engine, watched().instances().andEnding(engine))) {
+            return UpdateControl.noUpdate();
+        }
         finalizer.keep(engine);
         ResourceSet resources = watched().attached().all();
         AssembledMetadata assembled = MetadataAssembler.assemble(engine, resources);
-        List<InstanceAddress> instances = watched().instances().of(engine);
         String key = keys.of(engine, instances);
         Map<ResourceKey, String> unreadable = mirrored.copy(engine, assembled.secrets());
         applyWorkload(engine, assembled, key);

@@ -3,8 +3,10 @@ package dev.postern.operator;
 import dev.postern.crds.Engine;
 import dev.postern.crds.assemble.MetadataAssembler;
 import dev.postern.operator.attached.AttachedResources;
+import dev.postern.operator.metadata.InstanceAddress;
 import dev.postern.operator.status.EngineStatuses;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +49,10 @@ final class Passes {
 
     private void cleanUp(Engine engine) {
         if (engine.hasFinalizer(EngineFinalizer.NAME)) {
-            finalizer.cleanUp(engine, reconciler.watched().instances().of(engine));
+            List<InstanceAddress> instances = reconciler.watched().instances().andEnding(engine);
+            boolean isWithoutPods = instances.isEmpty()
+                    && reconciler.watched().workload().deployment(engine).isEmpty();
+            finalizer.cleanUp(engine, instances, isWithoutPods);
         }
     }
 }

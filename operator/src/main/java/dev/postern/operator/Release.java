@@ -4,10 +4,12 @@ import dev.postern.crds.Engine;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,14 +30,24 @@ final class Release {
             String namespace = environment.getOrDefault("POSTERN_OPERATOR_NAMESPACE", client.getNamespace());
             String deployment = environment.getOrDefault("POSTERN_OPERATOR_DEPLOYMENT", "postern-operator");
             stop(client, namespace, deployment, deadline);
-            OperatorConfig.namespacesOf(environment, namespace)
-                    .forEach(each -> engines(client, each).stream()
-                            .filter(engine -> engine.hasFinalizer(EngineFinalizer.NAME))
-                            .forEach(engine -> EngineFinalizer.remove(client, engine)));
+            releaseAll(client, OperatorConfig.namespacesOf(environment, namespace));
         } catch (RuntimeException e) {
             LOG.errorf("not everything could be released: %s", e.getMessage());
         }
         return 0;
+    }
+
+    /** Takes the operator's finalizers from all Engines in the namespaces; a single empty name means all. */
+    static void releaseAll(KubernetesClient client, Set<String> namespaces) {
+        for (String namespace : namespaces) {
+            try {
+                engines(client, namespace).stream()
+                        .filter(engine -> engine.hasFinalizer(EngineFinalizer.NAME))
+                        .forEach(engine -> EngineFinalizer.remove(client, engine));
+            } catch (KubernetesClientException e) {
+                LOG.warnf("Engines in namespace %s could not be released: %s", namespace, e.getMessage());
+            }
+        }
     }
 
     /** An operator that still runs would put the finalizers back. */

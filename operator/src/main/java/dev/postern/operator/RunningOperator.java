@@ -21,12 +21,17 @@ import io.javaoperatorsdk.operator.processing.retry.GenericRetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The object graph of the operator, and its life: it is made when this process leads. */
+@Singleton
 public final class RunningOperator implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger(RunningOperator.class);
 
@@ -39,6 +44,7 @@ public final class RunningOperator implements QuarkusApplication {
     private final MeterRegistry registry;
     private final HealthRoutes health;
     private volatile @Nullable Operator operator;
+    private volatile Runnable ending = () -> {};
 
     @Inject
     RunningOperator(MeterRegistry registry, HealthRoutes health) {
@@ -56,16 +62,33 @@ public final class RunningOperator implements QuarkusApplication {
             return 2;
         }
         Leadership leadership = new Leadership(config.namespace(), config.pod());
-        try (KubernetesClient client = new KubernetesClientBuilder()
+        KubernetesClient client = new KubernetesClientBuilder()
                 .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("leadership", leadership.fence()))
-                .build()) {
-            leadership.start(client, () -> lead(config, client, leadership), health::started);
-            Quarkus.waitForExit();
-            if (operator != null) {
-                operator.stop();
-            }
-            leadership.end();
-            return 0;
+                .build();
+        ending = () -> end(config, client, leadership);
+        leadership.start(client, () -> lead(config, client, leadership), health::started);
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    /** The process ends when this has returned; it does not wait for what runs it. */
+    void end(@Observes ShutdownEvent asked) {
+        ending.run();
+    }
+
+    private void end(OperatorConfig config, KubernetesClient client, Leadership leadership) {
+        if (operator != null) {
+            operator.stop();
+            releaseIfForGood(config, client);
+        }
+        leadership.end();
+        client.close();
+    }
+
+    /** With its namespace the operator goes for good, and without the chart's hook: no Engine may wait for it then. */
+    private static void releaseIfForGood(OperatorConfig config, KubernetesClient client) {
+        if (EndingNamespace.is(client, config.namespace())) {
+            Release.releaseAll(client, config.namespaces().isEmpty() ? Set.of("") : config.namespaces());
         }
     }
 

@@ -14,6 +14,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.event.source.informer.InformerEventSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The instances of all Engines, ready or not, from the EndpointSlices of their Services. */
@@ -37,23 +38,36 @@ public final class Instances {
 
     /** By address, without those that are ending. */
     public List<InstanceAddress> of(Engine engine) {
+        return addresses(engine, endpoint -> !isEnding(endpoint));
+    }
+
+    /** By address, with those that are ending but may still answer: they are all there are when the Engine goes with its pods. */
+    public List<InstanceAddress> andEnding(Engine engine) {
+        return addresses(engine, endpoint -> true);
+    }
+
+    private List<InstanceAddress> addresses(Engine engine, Predicate<Endpoint> isMeant) {
         ResourceID id = ResourceID.fromResource(engine);
         return slices.list(slice -> WorkloadInformers.engine(slice).contains(id))
-                .flatMap(Instances::addresses)
+                .flatMap(slice -> addresses(slice, isMeant))
                 .distinct()
                 .sorted(Comparator.comparing(InstanceAddress::authority))
                 .toList();
     }
 
-    private static Stream<InstanceAddress> addresses(EndpointSlice slice) {
+    private static boolean isEnding(Endpoint endpoint) {
+        return endpoint.getConditions() != null
+                && Boolean.TRUE.equals(endpoint.getConditions().getTerminating());
+    }
+
+    private static Stream<InstanceAddress> addresses(EndpointSlice slice, Predicate<Endpoint> isMeant) {
         if (slice.getPorts() == null || slice.getEndpoints() == null) {
             return Stream.empty();
         }
         int port =
                 slice.getPorts().stream().map(EndpointPort::getPort).findFirst().orElse(EngineService.SERVER_PORT);
         return slice.getEndpoints().stream()
-                .filter(endpoint -> endpoint.getConditions() == null
-                        || !Boolean.TRUE.equals(endpoint.getConditions().getTerminating()))
+                .filter(isMeant)
                 .flatMap(endpoint -> endpoint.getAddresses().stream()
                         .map(address -> new InstanceAddress(
                                 authority(address, port),
