@@ -41,10 +41,3 @@ values that resources in other namespaces refer to, it also changes.
   resources: [events]
   verbs: [create]
 {{- end }}
-
-{{/* What the pre-delete hook does there. */}}
-{{- define "postern.releaseRules" -}}
-- apiGroups: [postern.dev]
-  resources: [engines]
-  verbs: [get, list, patch]
-{{- end }}
