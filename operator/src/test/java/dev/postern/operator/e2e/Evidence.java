@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -24,15 +25,25 @@ final class Evidence implements AutoCloseable {
     private static final String READABLE =
             "events,engines,sources,tables,permissions,eventtriggers,deployments,replicasets,pods,configmaps,services,endpointslices";
 
+    /** No lack of a right: nothing may be made in a namespace that is being deleted. */
+    private static final String ENDING = "because it is being terminated";
+
     private static final int SHORTEST_SECRET = 8;
 
     private final Installation installation;
     private final Map<String, PodLogs> logs = new LinkedHashMap<>();
+    private final Set<String> operators = ConcurrentHashMap.newKeySet();
     private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     Evidence(Installation installation) {
         this.installation = installation;
-        follow(installation.operatorNamespace());
+        followOperator(installation.operatorNamespace());
+    }
+
+    void followOperator(String namespace) {
+        operators.add(namespace);
+        follow(namespace);
     }
 
     void follow(String namespace) {
@@ -42,6 +53,12 @@ final class Evidence implements AutoCloseable {
     /** A value that must stand nowhere. */
     void secret(String value) {
         secrets.add(value);
+    }
+
+    /** Looks at all there is by now; from then on nothing is to be expected of a namespace, which is about to be deleted. */
+    void checkBeforeTheEndOf(String namespace) {
+        check();
+        ended.add("\"namespace\":\"" + namespace + "\"");
     }
 
     /** Nothing was forbidden, the operator met no error, and no secret can be read anywhere. */
@@ -61,22 +78,23 @@ final class Evidence implements AutoCloseable {
 
     /** Lines of the audit log. */
     private List<String> forbidden() {
-        Set<String> users = logs.keySet().stream()
+        Set<String> users = operators.stream()
                 .map(namespace -> "\"username\":\"system:serviceaccount:" + namespace + ":")
                 .collect(Collectors.toSet());
         return installation
                 .auditLog()
                 .map(log -> lines(log)
-                        .filter(line ->
-                                line.contains("\"code\":403") && users.stream().anyMatch(line::contains))
+                        .filter(line -> line.contains("\"code\":403")
+                                && !line.contains(ENDING)
+                                && ended.stream().noneMatch(line::contains)
+                                && users.stream().anyMatch(line::contains))
                         .toList())
                 .orElse(List.of());
     }
 
     private List<String> operatorErrors() {
-        return logs.entrySet().stream()
-                .filter(each -> !installation.namespaces().contains(each.getKey()))
-                .flatMap(each -> each.getValue().files().stream())
+        return operators.stream()
+                .flatMap(namespace -> Objects.requireNonNull(logs.get(namespace)).files().stream())
                 .flatMap(Evidence::lines)
                 .filter(line -> line.contains("\"level\":\"ERROR\"") || line.contains("\"level\":\"FATAL\""))
                 .toList();

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -25,7 +25,7 @@ final class Installation implements AutoCloseable {
     private final KubernetesClient client;
     private final Programs programs;
     private final String operatorNamespace;
-    private final List<String> namespaces = new ArrayList<>();
+    private final List<String> namespaces = new CopyOnWriteArrayList<>();
     private final Evidence evidence;
 
     private Installation(TestCluster cluster, String name) {
@@ -67,7 +67,7 @@ final class Installation implements AutoCloseable {
     /** Installs the chart into another namespace, to watch the same ones. */
     String installAgain(String start) {
         String namespace = createNamespace(start);
-        evidence.follow(namespace);
+        evidence.followOperator(namespace);
         install(namespace);
         return namespace;
     }
@@ -83,6 +83,12 @@ final class Installation implements AutoCloseable {
                 "--wait",
                 "--timeout=120s");
         Figures.say("helm install until the operator is ready", Figures.since(start));
+    }
+
+    /** Deletes one of the namespaces, which may take a minute. */
+    void delete(String namespace) {
+        namespaces.remove(namespace);
+        kubectl("delete", "namespace", namespace, "--timeout=60s");
     }
 
     void uninstall() {
