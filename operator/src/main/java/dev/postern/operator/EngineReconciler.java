@@ -20,15 +20,20 @@ import dev.postern.operator.workload.WorkloadInformers;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +42,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ControllerConfiguration(name = "engine")
 final class EngineReconciler implements Reconciler<Engine> {
+    private static final Logger LOG = Logger.getLogger(EngineReconciler.class);
+
     /** An Engine with this annotation at {@code true} is left as it is. */
     private static final String PAUSED = "postern.dev/paused";
 
     /** While instances start, which the API server tells of only when they are ready, or catch up. */
     private static final Duration SOON = Duration.ofMillis(750);
+
+    /** While they do not, for so long that they may never. */
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** How long a change that no informer tells of may go unseen: one of the metadata in its database. */
     private static final Duration CHECK = Duration.ofSeconds(20);
@@ -55,6 +67,9 @@ final class EngineReconciler implements Reconciler<Engine> {
     private final EngineFinalizer finalizer;
     private final MirroredSecrets mirrored;
     private @Nullable Watched watched;
+
+    /** Since when instances are waited for, by the Engine's uid. */
+    private final Map<String, Instant> unsettled = new ConcurrentHashMap<>();
 
     /** What the informers have. */
     record Watched(AttachedResources attached, WorkloadInformers workload, Instances instances) {}
@@ -119,17 +134,36 @@ final class EngineReconciler implements Reconciler<Engine> {
         AssembledMetadata assembled = MetadataAssembler.assemble(engine, resources);
         String key = keys.of(engine, instances);
         Map<ResourceKey, String> unreadable = mirrored.copy(engine, assembled.secrets());
-        applyWorkload(engine, assembled, key);
+        Optional<String> refusal = applyWorkload(engine, assembled, key);
 
         MetadataSync.Result result = metadata.sync(engine, assembled, instances, key);
         result.applied().ifPresent(cause -> tell(engine, cause, result));
 
         boolean settled = statuses.write(
                 engine,
-                new EngineStatuses.Found(assembled, ownProblems(engine, assembled), unreadable, result),
+                new EngineStatuses.Found(assembled, ownProblems(engine, assembled), unreadable, refusal, result),
                 watched().workload(),
                 watched().attached());
-        return UpdateControl.<Engine>noUpdate().rescheduleAfter(settled ? CHECK : SOON);
+        return UpdateControl.<Engine>noUpdate().rescheduleAfter(pause(engine, settled));
+    }
+
+    private Duration pause(Engine engine, boolean settled) {
+        String uid = engine.getMetadata().getUid();
+        if (settled) {
+            unsettled.remove(uid);
+            return CHECK;
+        }
+        Instant since = unsettled.computeIfAbsent(uid, each -> Instant.now());
+        return since.plus(PATIENCE).isAfter(Instant.now()) ? SOON : LATER;
+    }
+
+    @Override
+    public ErrorStatusUpdateControl<Engine> updateErrorStatus(
+            Engine engine, Context<Engine> context, Exception failure) {
+        LOG.warnf(
+                "Engine %s/%s could not be reconciled, which is tried again: %s",
+                engine.getMetadata().getNamespace(), engine.getMetadata().getName(), failure.getMessage());
+        return ErrorStatusUpdateControl.defaultErrorProcessing();
     }
 
     /** What the operator writes into a status wakes nobody; somebody who lets a paused Engine go on does. */
@@ -145,14 +179,16 @@ final class EngineReconciler implements Reconciler<Engine> {
         return annotations != null && "true".equals(annotations.get(PAUSED));
     }
 
-    private void applyWorkload(Engine engine, AssembledMetadata assembled, String key) {
-        List<String> applied = applier.apply(
+    /** @return what the API server refuses of it */
+    private Optional<String> applyWorkload(Engine engine, AssembledMetadata assembled, String key) {
+        WorkloadApplier.Applied applied = applier.apply(
                 engine,
                 Workload.of(engine, assembled.secrets(), defaults, Names.operatorKey(engine, key)),
                 watched().workload());
-        if (!applied.isEmpty()) {
-            events.note(engine, "Applied", String.join(", ", applied));
+        if (!applied.objects().isEmpty()) {
+            events.note(engine, "Applied", String.join(", ", applied.objects()));
         }
+        return applied.refusal();
     }
 
     /** The problems of resources that lead to no Engine are not this one's. */

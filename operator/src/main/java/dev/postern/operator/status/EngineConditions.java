@@ -25,24 +25,27 @@ import static dev.postern.operator.status.Conditions.READY;
 
 /** The status of an Engine. It is ready when its pods serve what the database holds, whatever a single Table may lack. */
 public final class EngineConditions {
+    static final String WORKLOAD_REFUSED = "WorkloadRefused";
+    static final String ROLLOUT_STUCK = "RolloutStuck";
     private static final String DRIFTED = "Drifted";
 
     private EngineConditions() {}
 
     /**
+     * @param rollout whether its pods are as they should be
      * @param attached how many resources attach to the Engine
      * @param troubled those that cannot be used or are inconsistent, and why
      */
-    public static EngineStatus of(
+    static EngineStatus of(
             Engine engine,
             @Nullable EngineStatus before,
             Optional<Deployment> deployment,
+            Finding rollout,
             MetadataSync.Result result,
             int attached,
             SortedMap<ResourceKey, String> troubled) {
         Progress progress = Progress.of(result);
         DeploymentStatus pods = deployment.map(Deployment::getStatus).orElseGet(DeploymentStatus::new);
-        Finding rollout = rollout(engine, deployment);
         Finding programmed = progress.finding();
         Conditions conditions = new Conditions(
                         before == null ? List.<Condition>of() : before.conditions(),
@@ -100,7 +103,12 @@ public final class EngineConditions {
                 : new Finding(Truth.FALSE, "AsDeclared", "");
     }
 
-    private static Finding rollout(Engine engine, Optional<Deployment> deployment) {
+    /** @param refusal what the API server says of an object that it does not take */
+    static Finding refused(String refusal) {
+        return new Finding(Truth.FALSE, WORKLOAD_REFUSED, refusal);
+    }
+
+    static Finding rollout(Engine engine, Optional<Deployment> deployment) {
         if (deployment.isEmpty()) {
             return new Finding(Truth.FALSE, "NoDeployment", "the Deployment is not there yet");
         }
@@ -124,7 +132,7 @@ public final class EngineConditions {
                 .orElse("");
         return new Finding(
                 Truth.FALSE,
-                stuck.isEmpty() ? "RollingOut" : "RolloutStuck",
+                stuck.isEmpty() ? "RollingOut" : ROLLOUT_STUCK,
                 "%d of %d pods are ready, %d are as asked for%s".formatted(ready, wanted, updated, stuck));
     }
 

@@ -8,6 +8,7 @@ import dev.postern.crds.assemble.AssembledMetadata;
 import dev.postern.crds.assemble.Origins;
 import dev.postern.operator.attached.AttachedResources;
 import dev.postern.operator.metadata.MetadataSync;
+import dev.postern.operator.status.Conditions.Finding;
 import dev.postern.operator.workload.WorkloadInformers;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class EngineStatuses {
     /** Statuses written at a time. */
     private static final int SIDE_BY_SIDE = 4;
+
+    /** Statuses written at most before the metadata has its turn again: a change does not wait until thousands are told. */
+    private static final int AT_ONCE = 200;
 
     private final StatusWriter writer;
     private final ExecutorService pool = Executors.newFixedThreadPool(
@@ -42,17 +48,19 @@ public final class EngineStatuses {
      *
      * @param problems of resources that lead to this Engine
      * @param unreadable resources whose Secrets cannot be read, and why
+     * @param refusal which object of the workload the API server refuses, and why
      */
     public record Found(
             AssembledMetadata assembled,
             List<ResourceProblem> problems,
             Map<ResourceKey, String> unreadable,
+            Optional<String> refusal,
             MetadataSync.Result result) {}
 
     /**
-     * Writes all statuses that are not so yet.
+     * Writes the statuses that are not so yet, some of them if they are many.
      *
-     * @return whether nothing is on its way any more: all instances serve the document
+     * @return whether nothing is on its way any more: all instances serve the document, and everybody is told
      */
     public boolean write(Engine engine, Found found, WorkloadInformers workload, AttachedResources attached) {
         Origins origins = found.assembled().origins();
@@ -60,24 +68,28 @@ public final class EngineStatuses {
         Map<ResourceKey, String> inconsistent = Inconsistencies.of(origins, found.result());
         inconsistent.putAll(found.unreadable());
         Map<ResourceKey, List<ResourceProblem>> refused = byResource(found.problems());
-        writeAttached(origins, progress, inconsistent, refused, attached);
+        boolean isEverybodyTold = writeAttached(origins, progress, inconsistent, refused, attached);
 
         SortedMap<ResourceKey, String> troubled = new TreeMap<>(inconsistent);
         refused.forEach((key, own) -> troubled.put(key, own.getFirst().message()));
         Optional<Deployment> deployment = workload.deployment(engine);
+        Finding rollout = found.refusal()
+                .map(EngineConditions::refused)
+                .orElseGet(() -> EngineConditions.rollout(engine, deployment));
         int count = origins.resources().size() + refused.size();
         writer.write(
-                engine, before -> EngineConditions.of(engine, before, deployment, found.result(), count, troubled));
-        return progress.isComplete();
+                engine,
+                before -> EngineConditions.of(engine, before, deployment, rollout, found.result(), count, troubled));
+        return progress.isComplete() && isEverybodyTold;
     }
 
-    private void writeAttached(
+    private boolean writeAttached(
             Origins origins,
             Progress progress,
             Map<ResourceKey, String> inconsistent,
             Map<ResourceKey, List<ResourceProblem>> refused,
             AttachedResources attached) {
-        List<Runnable> writes = new ArrayList<>();
+        List<BooleanSupplier> writes = new ArrayList<>();
         refused.forEach((key, own) -> attached.find(key)
                 .ifPresent(resource -> writes.add(
                         () -> write(resource, before -> ResourceConditions.refused(resource, before, own)))));
@@ -87,7 +99,7 @@ public final class EngineStatuses {
                                 resource,
                                 before -> ResourceConditions.accepted(
                                         resource, before, progress, inconsistent.get(key))))));
-        runAll(writes);
+        return runSome(writes);
     }
 
     /** The statuses of resources that lead to no Engine. */
@@ -99,21 +111,30 @@ public final class EngineStatuses {
     }
 
     @SuppressWarnings("unchecked")
-    private void write(CustomResource<?, ?> resource, Function<@Nullable ResourceStatus, ResourceStatus> make) {
-        writer.write((CustomResource<?, ResourceStatus>) resource, make);
+    private boolean write(CustomResource<?, ?> resource, Function<@Nullable ResourceStatus, ResourceStatus> make) {
+        return writer.write((CustomResource<?, ResourceStatus>) resource, make);
     }
 
-    /** Waits for all, then throws what the first of those that failed threw. */
-    private void runAll(List<Runnable> writes) {
+    /**
+     * Waits for all, then throws what the first of those that failed threw.
+     *
+     * @return whether all had their turn
+     */
+    private boolean runSome(List<BooleanSupplier> writes) {
+        AtomicInteger left = new AtomicInteger(AT_ONCE);
         List<Future<?>> running = new ArrayList<>();
-        writes.forEach(write -> running.add(pool.submit(write)));
+        writes.forEach(write -> running.add(pool.submit(() -> {
+            if (left.get() > 0 && write.getAsBoolean()) {
+                left.decrementAndGet();
+            }
+        })));
         @Nullable RuntimeException failed = null;
         for (Future<?> each : running) {
             try {
                 each.get();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             } catch (java.util.concurrent.ExecutionException e) {
                 failed = failed == null && e.getCause() instanceof RuntimeException cause ? cause : failed;
             }
@@ -121,6 +142,7 @@ public final class EngineStatuses {
         if (failed != null) {
             throw failed;
         }
+        return left.get() > 0;
     }
 
     private static Map<ResourceKey, List<ResourceProblem>> byResource(List<ResourceProblem> problems) {

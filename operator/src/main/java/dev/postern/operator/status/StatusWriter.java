@@ -47,12 +47,13 @@ public final class StatusWriter {
      * Writes a resource's status if it is another one.
      *
      * @param make makes the status from the one that the resource has now, null for none
+     * @return whether it was another one
      */
-    public <S, R extends CustomResource<?, S>> void write(R resource, Function<@Nullable S, S> make) {
+    public <S, R extends CustomResource<?, S>> boolean write(R resource, Function<@Nullable S, S> make) {
         @Nullable S before = latest(resource);
         S status = Objects.requireNonNull(make.apply(before));
         if (status.equals(before)) {
-            return;
+            return false;
         }
         try {
             HasMetadata answer = patch(resource, status);
@@ -64,6 +65,7 @@ public final class StatusWriter {
                 throw e;
             }
         }
+        return true;
     }
 
     @SuppressWarnings("unchecked")
@@ -100,13 +102,23 @@ public final class StatusWriter {
 
     private void tell(HasMetadata resource, List<Condition> before, List<Condition> now) {
         for (Condition condition : now) {
-            if (condition.type().equals(Conditions.ACCEPTED) || condition.type().equals(Conditions.CONSISTENT)) {
+            if (isTold(condition)) {
                 Optional<Condition> was = before.stream()
                         .filter(each -> each.type().equals(condition.type()))
                         .findFirst();
                 tell(resource, was, condition);
             }
         }
+    }
+
+    private static boolean isTold(Condition condition) {
+        return switch (condition.type()) {
+            case Conditions.ACCEPTED, Conditions.CONSISTENT -> true;
+            case Conditions.READY ->
+                condition.reason().equals(EngineConditions.WORKLOAD_REFUSED)
+                        || condition.reason().equals(EngineConditions.ROLLOUT_STUCK);
+            default -> false;
+        };
     }
 
     private void tell(HasMetadata resource, Optional<Condition> was, Condition now) {

@@ -3,14 +3,17 @@ package dev.postern.operator.workload;
 import dev.postern.crds.Engine;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ public final class WorkloadApplier {
             .withForce(true)
             .build();
 
+    /** Bad request, forbidden (also by an admission webhook), unprocessable: trying again alone does not help. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 422);
+
     private final KubernetesClient client;
 
     /** What the API server answered, by the object's identity: the informers hear of it a little later. */
@@ -38,19 +44,42 @@ public final class WorkloadApplier {
     }
 
     /**
-     * Makes the Engine's objects what they should be.
+     * What came of it, for people.
      *
-     * @return what was changed, for people; empty in the steady state
+     * @param objects that were changed; empty in the steady state
+     * @param refusal which object the API server refuses, and why
      */
-    public List<String> apply(Engine engine, List<HasMetadata> desired, WorkloadInformers observed) {
-        List<String> applied = desired.stream()
-                .flatMap(object -> apply(object, observed).stream())
-                .toList();
+    public record Applied(List<String> objects, Optional<String> refusal) {
+        public Applied {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** Makes the Engine's objects what they should be. One that the API server refuses does not keep the others from it. */
+    public Applied apply(Engine engine, List<HasMetadata> desired, WorkloadInformers observed) {
+        List<String> applied = new ArrayList<>();
+        Optional<String> refusal = Optional.empty();
+        for (HasMetadata object : desired) {
+            try {
+                apply(object, observed).ifPresent(applied::add);
+            } catch (KubernetesClientException e) {
+                if (!REFUSALS.contains(e.getCode())) {
+                    throw e;
+                }
+                refusal = Optional.of(refusal.orElseGet(() -> object.getKind() + ": " + reason(e)));
+            }
+        }
         observed.of(engine).stream()
                 .filter(object ->
                         desired.stream().noneMatch(wanted -> identity(wanted).equals(identity(object))))
                 .forEach(object -> client.resource(object).delete());
-        return applied;
+        return new Applied(applied, refusal);
+    }
+
+    private static String reason(KubernetesClientException refused) {
+        String message =
+                refused.getStatus() == null ? null : refused.getStatus().getMessage();
+        return message == null ? String.valueOf(refused.getMessage()) : message;
     }
 
     private Optional<String> apply(HasMetadata object, WorkloadInformers observed) {

@@ -6,11 +6,7 @@ import dev.postern.crds.Permission;
 import dev.postern.crds.Source;
 import dev.postern.crds.Table;
 import dev.postern.postgres.EmbeddedDatabase;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +66,8 @@ class AppliedIT {
 
     /** The pods that the test declares to be ready must have no kubelet that knows better. */
     private static void keepOffNodes() {
-        String patch = "{\"spec\":{\"pod\":{\"nodeSelector\":{\"postern.dev/nowhere\":\"true\"}}}}";
-        installed.kubectl("music", "patch", "engine", "music", "--type=merge", "--patch", patch);
+        installed.kubectl(
+                "music", "patch", "engine", "music", "--type=merge", "--patch", "spec: {pod: {" + Pods.NOWHERE + "}}");
     }
 
     @AfterAll
@@ -119,7 +115,7 @@ class AppliedIT {
             assertThat(brief(rolling, "Ready")).isEqualTo("False RollingOut");
         }
         Eventually.within(Duration.ofSeconds(30), () -> {
-            declarePodsReady();
+            Pods.declareReady(namespace(), "music");
             assertThat(brief(now(Engine.class, namespace(), "music"), "Ready")).isEqualTo("True Ready");
         });
         installed.kubectl("music", "wait", "--for=condition=Ready", "--timeout=20s", "engine/music");
@@ -134,33 +130,6 @@ class AppliedIT {
                 .containsExactlyInAnyOrder(first.authority(), second.authority());
         assertThat(status.instances())
                 .allMatch(instance -> Objects.equals(instance.resourceVersion(), status.resourceVersion()));
-    }
-
-    /** As a kubelet would, also in the middle of a rollout. */
-    private static void declarePodsReady() {
-        var pods = Cluster.TEST.client().pods().inNamespace(namespace()).withLabel("postern.dev/engine", "music");
-        for (Pod pod : pods.list().getItems()) {
-            if (!Readiness.getInstance().isReady(pod)) {
-                Pod ready = new PodBuilder(pod)
-                        .editStatus()
-                        .withPhase("Running")
-                        .addNewCondition()
-                        .withType("Ready")
-                        .withStatus("True")
-                        .endCondition()
-                        .endStatus()
-                        .build();
-                patchStatus(ready);
-            }
-        }
-    }
-
-    private static void patchStatus(Pod pod) {
-        try {
-            Cluster.TEST.client().resource(pod).patchStatus();
-        } catch (KubernetesClientException e) {
-            assertThat(e.getCode()).as("gone by now").isEqualTo(404);
-        }
     }
 
     @Test

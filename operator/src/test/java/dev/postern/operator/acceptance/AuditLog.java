@@ -17,6 +17,7 @@ import java.util.Set;
 final class AuditLog {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete", "deletecollection");
+    private static final int REFUSED = 400;
     private static final String CREDENTIAL = "/user/extra/authentication.kubernetes.io~1credential-id";
 
     private final Path file;
@@ -55,10 +56,10 @@ final class AuditLog {
                 .toList();
     }
 
-    /** Everything that changes something. */
+    /** Everything that changed something. */
     List<Request> writes() {
         return requests().stream()
-                .filter(request -> request.isWrite() && !request.isHousekeeping())
+                .filter(request -> request.isWrite() && request.status() < REFUSED && !request.isHousekeeping())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * known by an EndpointSlice, as a kubelet and the controllers would.
  */
 final class Instance implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final int MEGABYTES = 512;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final KubernetesClient ADMIN = Cluster.TEST.client();
@@ -64,6 +64,8 @@ final class Instance implements AutoCloseable {
         Map<String, String> environment = environment(namespace, container);
         environment.put("POSTERN_SECRETS_DIR", secrets(namespace, pod).toString());
         environment.put("HASURA_GRAPHQL_SERVER_PORT", "0");
+        environment.put("HASURA_GRAPHQL_LOG_LEVEL", "info"); // its port is in the log
+        environment.put("HASURA_GRAPHQL_ENABLED_LOG_TYPES", "startup");
         JavaProcess process = JavaProcess.start("runtime/server", MEGABYTES, environment, container.getArgs());
         Instance instance = new Instance(namespace, engine, process);
         ADMIN.resource(instance.slice(false)).create();

@@ -32,6 +32,7 @@ final class JavaProcess {
 
     private JavaProcess(Process process) {
         this.process = process;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         this.stdout = Output.of(process.getInputStream());
         this.stderr = Output.of(process.getErrorStream());
     }

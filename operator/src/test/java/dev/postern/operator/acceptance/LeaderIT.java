@@ -7,14 +7,20 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Of several operators one leads, and nobody else writes, whatever becomes of the one that did. */
+@Execution(ExecutionMode.CONCURRENT)
 class LeaderIT {
     /** A lease is good for 15 s and asked for every 2 s, and a little. */
     private static final Duration LEASE = Duration.ofSeconds(20);
+
+    /** A follower asks every 2 to 5 s. */
+    private static final Duration SOONER = Duration.ofSeconds(10);
 
     private static final Duration SOON = Duration.ofSeconds(30);
 

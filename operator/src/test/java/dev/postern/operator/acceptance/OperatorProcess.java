@@ -30,7 +30,7 @@ final class OperatorProcess implements AutoCloseable {
     /** An image that there is not: no pod ever runs beside the processes that stand for pods. */
     static final String NO_IMAGE = "postern.dev/none:none";
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JavaProcess process;

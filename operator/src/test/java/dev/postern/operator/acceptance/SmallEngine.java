@@ -24,6 +24,7 @@ final class SmallEngine implements AutoCloseable {
               metadataDatabase: {secretRef: {name: shop, key: catalog}}
               adminSecrets: [{secretRef: {name: shop-admin, key: secret}}]
               auth: {unauthorizedRole: anonymous}
+              pod: {NOWHERE}
               SPEC
             ---
             apiVersion: postern.dev/v1alpha1
@@ -56,7 +57,7 @@ final class SmallEngine implements AutoCloseable {
      * Applies one.
      *
      * @param place the watched namespace
-     * @param spec more lines of the Engine's spec, in YAML's flow style
+     * @param spec one more line of the Engine's spec
      */
     static SmallEngine applied(Installation installed, String place, String spec) {
         SmallEngine engine = new SmallEngine(installed, place);
@@ -65,7 +66,7 @@ final class SmallEngine implements AutoCloseable {
         installed.secret(place, "shop", "catalog", engine.catalog.url());
         installed.secret(place, "shop-db", "url", engine.database.url());
         installed.secret(place, "shop-admin", "secret", "admin-secret");
-        installed.apply(place, RESOURCES.replace("SPEC", spec));
+        installed.apply(place, RESOURCES.replace("NOWHERE", Pods.NOWHERE).replace("SPEC", spec));
         return engine;
     }
 

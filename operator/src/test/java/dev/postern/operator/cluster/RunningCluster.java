@@ -15,6 +15,7 @@ final class RunningCluster {
 
     private static @Nullable TestCluster cluster;
     private static boolean withNode;
+    private static boolean isBootedHere;
 
     private RunningCluster() {}
 
@@ -26,6 +27,10 @@ final class RunningCluster {
         }
         cluster = running;
         return running;
+    }
+
+    static synchronized boolean isBootedHere() {
+        return isBootedHere;
     }
 
     private static TestCluster choose() {
@@ -63,6 +68,7 @@ final class RunningCluster {
         String up = devcluster.folder() + "/up";
         Commands.run(node ? List.of(up) : List.of(up, "--control-plane"));
         if (!wasUp) {
+            isBootedHere = true;
             Thread down = new Thread(() -> Commands.run(List.of(devcluster.folder() + "/down")));
             Runtime.getRuntime().addShutdownHook(down);
         }

@@ -96,6 +96,23 @@ public sealed interface TestCluster {
             return folder.resolve("run/admin.kubeconfig");
         }
 
+        /** Whether this JVM booted it, so that nobody else is hurt by what is done to it. {@code -Dcluster.ours} says so too. */
+        public boolean isOurs() {
+            return RunningCluster.isBootedHere() || Boolean.getBoolean("cluster.ours");
+        }
+
+        /** Kills the API server and starts it again; returns when it answers. */
+        public void restartApiServer() {
+            try {
+                String process = Files.readString(folder.resolve("run/pid/kube-apiserver"))
+                        .strip();
+                Commands.run(List.of("kill", "-KILL", process));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Commands.run(List.of(folder + "/up", "--control-plane"));
+        }
+
         @Override
         public String kubeconfig() {
             try {
