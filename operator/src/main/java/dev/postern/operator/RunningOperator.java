@@ -1,6 +1,7 @@
 package dev.postern.operator;
 
 import dev.postern.crds.Engine;
+import dev.postern.operator.attached.AttachedResources;
 import dev.postern.operator.metadata.MetadataClient;
 import dev.postern.operator.metadata.MetadataSync;
 import dev.postern.operator.metadata.OperatorKey;
@@ -11,6 +12,7 @@ import dev.postern.operator.workload.MirroredSecrets;
 import dev.postern.operator.workload.Names;
 import dev.postern.operator.workload.Workload;
 import dev.postern.operator.workload.WorkloadApplier;
+import io.fabric8.kubernetes.api.model.discovery.v1.EndpointSlice;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.javaoperatorsdk.operator.Operator;
@@ -26,7 +28,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,7 @@ public final class RunningOperator implements QuarkusApplication {
         KubernetesClient client = new KubernetesClientBuilder()
                 .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("leadership", leadership.fence()))
                 .build();
+        prepare(client);
         ending = () -> end(config, client, leadership);
         leadership.start(client, () -> lead(config, client, leadership), health::started);
         Quarkus.waitForExit();
@@ -90,6 +95,16 @@ public final class RunningOperator implements QuarkusApplication {
         if (EndingNamespace.is(client, config.namespace())) {
             Release.releaseAll(client, config.namespaces().isEmpty() ? Set.of("") : config.namespaces());
         }
+    }
+
+    /**
+     * Makes what reads resources from JSON, which takes seconds of a small machine. The client's own threads would do it
+     * else, while they should renew the lease.
+     */
+    private static void prepare(KubernetesClient client) {
+        Stream.of(Workload.TYPES, AttachedResources.TYPES, List.of(Engine.class, EndpointSlice.class))
+                .flatMap(List::stream)
+                .forEach(type -> client.getKubernetesSerialization().unmarshal("{}", type));
     }
 
     /** What cannot begin ends, and is started anew. */

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * lead to.
  */
 public final class AttachedResources {
+    /** The kinds that attach. */
+    public static final List<Class<? extends HasMetadata>> TYPES =
+            List.of(Source.class, Table.class, Permission.class, EventTrigger.class);
+
     private final IndexedResourceCache<Engine> engines;
     private final InformerEventSource<Source, Engine> sources;
     private final InformerEventSource<Table, Engine> tables;
