@@ -51,6 +51,7 @@ final class AuditLog {
         return lines().stream()
                 .filter(line -> line.contains(credential))
                 .map(AuditLog::parse)
+                .filter(event -> !event.path("requestURI").asText().contains("dryRun=All"))
                 .filter(event -> event.at(CREDENTIAL).path(0).asText().equals(credential))
                 .map(AuditLog::request)
                 .toList();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.1 over one socket, without the second attempts by which client libraries hide what went wrong. */
 final class HttpConnection implements AutoCloseable {
-    private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(10).toMillis();
+    /** As long as the server itself takes at most: who waits has not failed. */
+    private static final int TIMEOUT_MILLIS = (int) Duration.ofSeconds(30).toMillis();
 
     private final SocketChannel channel;
     private final Socket socket;

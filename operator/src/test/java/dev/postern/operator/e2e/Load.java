@@ -129,7 +129,7 @@ final class Load implements AutoCloseable {
         try {
             pace.join();
             senders.shutdown();
-            senders.awaitTermination(30, TimeUnit.SECONDS);
+            senders.awaitTermination(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
